@@ -1,0 +1,96 @@
+"""Exact sums of votes at the speed of floating point, where a bound proves that they are exact."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+Votes = NDArray[np.int64] | NDArray[np.object_]
+Table = NDArray[np.unsignedinteger] | NDArray[np.signedinteger] | NDArray[np.bool_]
+
+# Whole numbers up to these are exact in the two kinds of float, and so are sums that stay below them.
+SINGLE = 2**24
+DOUBLE = 2**53
+LONG = 2**63
+
+# Rows that fit into the second-level cache together with their comparison.
+CHUNK = 1 << 14
+
+
+def total(weights: Votes) -> int:
+    """All votes together, however large."""
+    if weights.dtype == object or len(weights) == 0:
+        return sum(weights.tolist())
+    if int(weights.max()) * len(weights) < LONG:
+        return int(weights.sum())
+    return sum(weights.tolist())
+
+
+def summed(mask: NDArray[np.bool_], weights: Votes) -> int:
+    """The votes of the rows that are marked."""
+    return total(weights[mask])
+
+
+def per_option(choices: NDArray[np.integer], weights: Votes, n_options: int) -> list[int]:
+    """The votes of each option, where every row has chosen one.
+
+    Parameters
+    ----------
+    choices
+        Shape (n_rows,): the option's number.
+    weights
+        Shape (n_rows,), in votes.
+
+    Notes
+    -----
+    ``bincount`` sums in float64: exact while the total stays below 2**53, which is checked.
+    """
+    if weights.dtype != object and total(weights) < DOUBLE:
+        return [int(votes) for votes in np.bincount(choices, weights=weights, minlength=n_options)]
+    return [summed(choices == option, weights) for option in range(n_options)]
+
+
+def where_less(planes: Table, weights: Votes) -> Votes:
+    """For each pair of columns, the votes of the rows in which the first is less than the second.
+
+    Parameters
+    ----------
+    planes
+        Shape (n_options, n_rows), each option's values contiguous.
+    weights
+        Shape (n_rows,), in votes.
+
+    Returns
+    -------
+    Votes
+        Shape (n_options, n_options), in votes: int64 while the total allows it, else Python integers.
+
+    Notes
+    -----
+    O(n_options**2 * n_rows). A comparison is a column of zeros and ones; its product with the weights is one
+    dot product in float32 for a block whose votes stay below 2**24, in float64 below 2**53, else in integers.
+    """
+    n_options, n_rows = planes.shape
+    large = weights.dtype == object or total(weights) >= LONG
+    result = np.zeros((n_options, n_options), dtype=object if large else np.int64)
+    for start in range(0, n_rows, CHUNK):
+        block = planes[:, start : start + CHUNK]
+        votes, number = _exact_floats(weights[start : start + CHUNK])
+        for option in range(n_options):
+            less = block[option] < block
+            if number is None:
+                result[option] += [summed(row, votes) for row in less]
+            else:
+                result[option] += (less.astype(number) @ votes).astype(np.int64)
+    return result
+
+
+def _exact_floats(
+    weights: Votes,
+) -> tuple[Votes, None] | tuple[NDArray[np.floating], type[np.float32] | type[np.float64]]:
+    votes = total(weights)
+    if weights.dtype != object and votes < SINGLE:
+        return weights.astype(np.float32), np.float32
+    if weights.dtype != object and votes < DOUBLE:
+        return weights.astype(np.float64), np.float64
+    return weights, None

@@ -1,0 +1,1 @@
+"""Rules over answers: a proposal against the status quo."""

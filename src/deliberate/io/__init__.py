@@ -1,0 +1,1 @@
+"""Files and foreign formats: readers, writers, nothing counted."""

@@ -1,0 +1,61 @@
+"""Ballots written out in one line: ``3: lamps > bins = benches; 2: bins``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from deliberate.decision.ballots import Ranking
+from deliberate.decision.election import Election
+from deliberate.decision.profile import Profile
+from deliberate.errors import ParseError
+from deliberate.lot import TieOrder
+from deliberate.quantities import whole
+
+
+def ranked(
+    text: str,
+    *,
+    options: Sequence[str] | None = None,
+    seats: int = 1,
+    lot: TieOrder | Iterable[str] | None = None,
+    electorate: int | None = None,
+    title: str = "",
+) -> Election[Ranking]:
+    """Read ballots written out, such as in a notebook.
+
+    Parameters
+    ----------
+    text
+        Ballots divided by ``;`` or line ends, each with its number of votes before a colon (1 without);
+        ``>`` is "better than", ``=`` is "equal to". An option that a ballot leaves out is unranked.
+    options
+        In this order; else in the order of first use.
+    seats, lot, electorate, title
+        As in :class:`~deliberate.decision.election.Election`.
+
+    Raises
+    ------
+    ParseError
+        ``empty-text``, ``bad-ballot-line``, with the place of the ballot.
+
+    Examples
+    --------
+    >>> election = ranked("3: lamps > bins = benches; 2: bins")
+    >>> election.options, election.profile.total
+    (('lamps', 'bins', 'benches'), 5)
+    """
+    ballots = [part.strip() for part in re.split(r"[;\n]", text) if part.strip()]
+    if not ballots:
+        raise ParseError("empty-text")
+    rankings = [_ballot(ballot, f"ballot {place}") for place, ballot in enumerate(ballots, 1)]
+    profile = Profile.from_rankings(rankings, options)
+    return Election(profile, seats=seats, lot=lot, electorate=electorate, title=title)
+
+
+def _ballot(text: str, where: str) -> tuple[Ranking, int]:
+    votes, colon, ranking = text.rpartition(":")
+    levels = [[option.strip() for option in level.split("=")] for level in ranking.split(">")]
+    if any(not option for level in levels for option in level):
+        raise ParseError("bad-ballot-line", where=where, line=text)
+    return Ranking(levels), whole(votes, where=where) if colon else 1

@@ -1,0 +1,3 @@
+"""community."""
+
+SENTENCES: dict[str, str] = {}

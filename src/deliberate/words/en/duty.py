@@ -1,0 +1,3 @@
+"""duty."""
+
+SENTENCES: dict[str, str] = {}

@@ -1,0 +1,3 @@
+"""hall."""
+
+SENTENCES: dict[str, str] = {}

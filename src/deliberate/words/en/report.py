@@ -1,0 +1,3 @@
+"""report."""
+
+SENTENCES: dict[str, str] = {}

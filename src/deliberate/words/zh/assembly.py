@@ -1,0 +1,3 @@
+"""assembly."""
+
+SENTENCES: dict[str, str] = {}

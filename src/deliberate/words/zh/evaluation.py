@@ -1,0 +1,3 @@
+"""evaluation."""
+
+SENTENCES: dict[str, str] = {}
