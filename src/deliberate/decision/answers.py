@@ -153,6 +153,6 @@ def _weights(weights: Sequence[int], measures: Sequence[str], member: str) -> li
     if len(weights) != len(measures):
         raise ElectionError("bad-weight", where=member, weight=str(tuple(weights)))
     for weight in weights:
-        if isinstance(weight, bool) or not isinstance(weight, int) or not 0 <= weight < 2**63:
+        if type(weight) is not int or not 0 <= weight < 2**63:
             raise ElectionError("bad-weight", where=member, weight=str(weight)[:40])
     return list(weights)

@@ -6,7 +6,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 Votes = NDArray[np.int64] | NDArray[np.object_]
-Table = NDArray[np.unsignedinteger] | NDArray[np.signedinteger] | NDArray[np.bool_]
+# Ranks are uint8 (uint16 past 255 options), approvals uint8, points int32.
+Table = NDArray[np.uint8] | NDArray[np.uint16] | NDArray[np.int32]
 
 # Whole numbers up to these are exact in the two kinds of float, and so are sums that stay below them.
 SINGLE = 2**24
@@ -31,7 +32,7 @@ def summed(mask: NDArray[np.bool_], weights: Votes) -> int:
     return total(weights[mask])
 
 
-def per_option(choices: NDArray[np.integer], weights: Votes, n_options: int) -> list[int]:
+def per_option(choices: NDArray[np.intp], weights: Votes, n_options: int) -> list[int]:
     """The votes of each option, where every row has chosen one.
 
     Parameters
@@ -79,7 +80,7 @@ def where_less(planes: Table, weights: Votes) -> Votes:
         for option in range(n_options):
             less = block[option] < block
             if number is None:
-                result[option] += [summed(row, votes) for row in less]
+                result[option] += [summed(row, weights[start : start + CHUNK]) for row in less]
             else:
                 result[option] += (less.astype(number) @ votes).astype(np.int64)
     return result

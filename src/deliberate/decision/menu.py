@@ -35,7 +35,7 @@ def classes() -> Mapping[str, type[AnyRule]]:
     for point in entry_points(group="deliberate.rules"):
         try:
             known.setdefault(point.name, point.load())
-        except Exception as error:  # noqa: BLE001 - a plug-in may fail in any way; the others must still load
+        except Exception as error:
             warnings.warn(f"the plug-in rule {point.name!r} cannot be loaded: {error}", stacklevel=2)
     return known
 

@@ -30,5 +30,7 @@ def _row(cells: Row, tag: str) -> str:
 
 def trace_table(caption: str, trace: Sequence[Step], lang: str = "en") -> str:
     """Write a trace as a table: number, kind, sentence."""
-    rows = ((place, type(step).__name__, say(type(step).__name__, fields(step), lang)) for place, step in enumerate(trace))
+    rows = (
+        (place, type(step).__name__, say(type(step).__name__, fields(step), lang)) for place, step in enumerate(trace)
+    )
     return table(caption, ("#", "step", "what happened"), rows, len(trace))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 import numpy as np
 
 from deliberate.decision.arithmetic import Table, Votes, where_less
@@ -36,7 +38,7 @@ def preferred(profile: Profile[Ranking], unranked: str = "last") -> Votes:
     if unranked == "last":
         return above
     # Take back the ballots that rank a and leave b out: they had a above b only because b stood last.
-    out = np.ascontiguousarray(profile.ranks.T == 0)
+    out = np.ascontiguousarray(profile.ranks.T == 0).astype(np.uint8)
     return above - where_less(out, profile.weights)
 
 
@@ -46,7 +48,7 @@ def from_top(profile: Profile[Ranking]) -> Table:
     In unsigned arithmetic 0 - 1 is the largest number, which is where an unranked option belongs.
     """
     ranks = np.ascontiguousarray(profile.ranks.T)
-    return ranks - ranks.dtype.type(1)
+    return cast("Table", np.subtract(ranks, 1, dtype=ranks.dtype))
 
 
 def margins(above: Votes) -> Votes:

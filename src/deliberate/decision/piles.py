@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from deliberate.decision.arithmetic import per_option, summed, total
+from deliberate.decision.arithmetic import Table, per_option, summed, total
 from deliberate.decision.ballots import Ranking
 from deliberate.decision.pairwise import from_top
 from deliberate.decision.profile import Profile
@@ -58,7 +58,7 @@ class Piles:
             rows = np.concatenate(moving)
             self._deal(self._planes[self.continuing][:, rows] if self.continuing else None, rows)
 
-    def _deal(self, planes: NDArray[np.unsignedinteger] | None, rows: Rows | None) -> None:
+    def _deal(self, planes: Table | None, rows: Rows | None) -> None:
         weights = self._weights if rows is None else self._weights[rows]
         if planes is None:
             self.exhausted += total(weights)
@@ -76,7 +76,7 @@ class Piles:
             self.votes[column] += votes[place]
 
 
-def _first(planes: NDArray[np.unsignedinteger]) -> tuple[NDArray[np.unsignedinteger], Rows, NDArray[np.bool_]]:
+def _first(planes: Table) -> tuple[Table, Rows, NDArray[np.bool_]]:
     """The best rank of each column, whose it is, and whether nobody else has it."""
     best = planes[0].copy()
     choice = np.zeros(planes.shape[1], np.intp)

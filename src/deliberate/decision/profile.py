@@ -3,27 +3,25 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import Generic, TypeVar, cast
 
 import numpy as np
 from attrs import define, field
-from numpy.typing import ArrayLike, NDArray
+from numpy.typing import ArrayLike
 
-from deliberate.decision.arithmetic import LONG, Table, Votes, total
+from deliberate.decision.arithmetic import Table, Votes, total
 from deliberate.decision.ballots import Answer, Approval, Ranking, Scores
 from deliberate.decision.merging import merged
 from deliberate.decision.notebook import table
+from deliberate.decision.tables import MARKS, POINTS, RANKS, approval_rows, laid_out, rank_rows
 from deliberate.errors import ElectionError
-from deliberate.identity import names
-from deliberate.quantities import exact
+from deliberate.quantities import whole
 from deliberate.records.kinds import kind
 
 B = TypeVar("B", Ranking, Approval, Scores, Answer)
 Cast = Ranking | Approval | Scores
-
-_BALLOTS: Mapping[str, type[Cast]] = {"Ranking": Ranking, "Approval": Approval, "Scores": Scores}
 
 
 @kind
@@ -58,9 +56,9 @@ class Profile(Generic[B]):
     """
 
     options: tuple[str, ...]
-    ballot: type[B]
     planes: Table
     weights: Votes
+    ballot: type[B]
     total: int = field(init=False)
 
     def __attrs_post_init__(self) -> None:
@@ -69,9 +67,7 @@ class Profile(Generic[B]):
             array.flags.writeable = False
 
     @classmethod
-    def from_ranks(
-        cls, ranks: ArrayLike, options: Sequence[str], weights: ArrayLike | None = None
-    ) -> Profile[Ranking]:
+    def from_ranks(cls, ranks: ArrayLike, options: Sequence[str], weights: ArrayLike | None = None) -> Profile[Ranking]:
         """Make a profile of rankings from an array.
 
         Parameters
@@ -88,7 +84,7 @@ class Profile(Generic[B]):
         ElectionError
             ``bad-table``, ``bad-weight``.
         """
-        return _profile(Ranking, ranks, options, weights, low=0, high=2**16 - 1)
+        return Profile(*laid_out(ranks, options, weights, RANKS), Ranking)
 
     @classmethod
     def from_rankings(cls, rankings: Iterable[object], options: Sequence[str] | None = None) -> Profile[Ranking]:
@@ -106,30 +102,19 @@ class Profile(Generic[B]):
         >>> Profile.from_rankings([(("lamps", ("bins", "benches")), 3)]).ranks.tolist()
         [[2, 2, 1]]
         """
-        pairs = [_weighed(each, Ranking) for each in rankings]
-        known = _options([option for ballot, _ in pairs for level in ballot.levels for option in level], options)
-        rows = [_ranks(ballot, known, place) for place, (ballot, _) in enumerate(pairs, 1)]
-        return cls.from_ranks(_array(rows, known), tuple(known), [weight for _, weight in pairs])
+        return cls.from_ranks(*rank_rows(rankings, options))
 
     @classmethod
     def from_approvals(cls, approvals: Iterable[object], options: Sequence[str] | None = None) -> Profile[Approval]:
         """Make a profile from sets of approved options, each alone or with its weight."""
-        pairs = [_weighed(each, Approval) for each in approvals]
-        known = _options([option for ballot, _ in pairs for option in sorted(ballot.options)], options)
-        rows = []
-        for place, (ballot, _) in enumerate(pairs, 1):
-            row = [0] * len(known)
-            for option in ballot.options:
-                row[_column(known, option, place)] = 1
-            rows.append(row)
-        return _profile(Approval, _array(rows, known), tuple(known), [weight for _, weight in pairs], low=0, high=1)
+        return Profile(*laid_out(*approval_rows(approvals, options), MARKS), Approval)
 
     @classmethod
     def from_scores(
         cls, scores: ArrayLike, options: Sequence[str], weights: ArrayLike | None = None
     ) -> Profile[Scores]:
         """Make a profile from whole points, shape (n_ballots, n_options)."""
-        return _profile(Scores, scores, options, weights, low=-(2**31), high=2**31 - 1)
+        return Profile(*laid_out(scores, options, weights, POINTS), Scores)
 
     @property
     def ranks(self) -> Table:
@@ -159,7 +144,7 @@ class Profile(Generic[B]):
     def restricted(self, options: Sequence[str]) -> Profile[B]:
         """The same ballots on some of the options only; ballots that became equal are merged."""
         columns = [self.options.index(option) for option in options]
-        return Profile(tuple(options), self.ballot, *merged(self.planes[columns], self.weights))
+        return Profile(tuple(options), *merged(self.planes[columns], self.weights), self.ballot)
 
     def ballots(self) -> Iterator[tuple[Cast, int]]:
         """Each different ballot as an object, with its weight."""
@@ -169,9 +154,9 @@ class Profile(Generic[B]):
     def __add__(self, other: Profile[B]) -> Profile[B]:
         if self.options != other.options or self.ballot is not other.ballot:
             raise ElectionError("profiles-differ", one=self.options, other=other.options)
-        dtype = np.result_type(self.planes, other.planes)
-        both = np.concatenate((self.planes.astype(dtype), other.planes.astype(dtype)), axis=1)
-        return Profile(self.options, self.ballot, *merged(both, np.concatenate((self.weights, other.weights))))
+        both = cast("Table", np.concatenate((self.planes, other.planes), axis=1))
+        weights = cast("Votes", np.concatenate((self.weights, other.weights)))
+        return Profile(self.options, *merged(both, weights), self.ballot)
 
     @cached_property
     def digest(self) -> str:
@@ -204,99 +189,22 @@ class Profile(Generic[B]):
     def from_json(cls, data: object, /) -> Profile[Ranking] | Profile[Approval] | Profile[Scores]:
         """The profile that the data says."""
         given = cast("dict[str, list[str]]", data)
-        options, rows, weights = tuple(given["options"]), given["table"], [exact(each) for each in given["weights"]]
+        options, rows = given["options"], cast("list[list[int]]", given["table"])
+        weights = np.array([whole(each) for each in given["weights"]], dtype=object)
         match given["ballot"]:
             case "Approval":
-                return _profile(Approval, _array(rows, options), options, weights, low=0, high=1)
+                return Profile(*laid_out(rows, options, weights, MARKS), Approval)
             case "Scores":
-                return cls.from_scores(_array(rows, options), options, weights)
-        return cls.from_ranks(_array(rows, options), options, weights)
+                return cls.from_scores(rows, options, weights)
+        return cls.from_ranks(rows, options, weights)
 
     def _repr_html_(self) -> str:
-        rows = ((weight, *row) for row, weight in zip(self.planes.T.tolist(), self.weights.tolist(), strict=True))
+        both = zip(self.weights.tolist(), self.planes.T.tolist(), strict=True)
+        rows = ([weight, *values] for weight, values in both)
         return table(repr(self), ("votes", *self.options), rows, self.n_types)
 
 
-def _profile(
-    ballot: type[B], table: ArrayLike, options: Sequence[str], weights: ArrayLike | None, *, low: int, high: int
-) -> Profile[B]:
-    array = np.asarray(table)
-    columns = names(options, where="options")
-    if array.ndim != 2 or array.shape[1] != len(columns) or array.dtype.kind not in "uib":
-        raise ElectionError("bad-table", shape=array.shape, columns=len(columns), dtype=str(array.dtype))
-    if array.size and (int(array.min()) < low or int(array.max()) > high):
-        raise ElectionError("bad-value", low=low, high=high, least=int(array.min()), most=int(array.max()))
-    number = np.uint8 if low == 0 and (array.size == 0 or array.max() < 2**8) else np.uint16 if low == 0 else np.int32
-    planes = np.ascontiguousarray(array.astype(number, copy=False).T)
-    votes = None if weights is None else _weights(weights, len(array))
-    if votes is not None and not votes.all():
-        planes, votes = np.ascontiguousarray(planes[:, votes > 0]), votes[votes > 0]
-    return Profile(columns, ballot, *merged(planes, votes))
-
-
-def _weights(weights: ArrayLike, n_ballots: int) -> Votes:
-    given = weights if isinstance(weights, np.ndarray) else np.array(weights, dtype=object)
-    if given.shape != (n_ballots,) or given.dtype.kind not in "uiO":
-        raise ElectionError("bad-weight", weight=f"{given.dtype}, {given.shape}")
-    if given.dtype.kind == "u":
-        given = given.astype(object)
-    if given.dtype.kind == "O":
-        for weight in given:
-            if isinstance(weight, bool) or not isinstance(weight, int):
-                raise ElectionError("bad-weight", weight=repr(weight))
-        if all(-LONG <= weight < LONG for weight in given):
-            given = given.astype(np.int64)
-    if len(given) and given.min() < 0:
-        raise ElectionError("bad-weight", weight=str(given.min()))
-    return cast("Votes", given if given.dtype == object else given.astype(np.int64))
-
-
-def _array(rows: object, columns: Sequence[str] | Mapping[str, int]) -> NDArray[np.integer]:
-    try:
-        return np.array(rows, dtype=np.int64).reshape(-1, len(columns))
-    except (ValueError, OverflowError, TypeError) as error:
-        raise ElectionError("bad-table", shape=str(error), columns=len(columns), dtype="") from None
-
-
-def _weighed(entry: object, ballot: type[Cast]) -> tuple[Cast, int]:
-    match entry:
-        case (given, int() as weight) if not isinstance(weight, bool):
-            return _ballot(given, ballot), weight
-    return _ballot(entry, ballot), 1
-
-
-def _ballot(given: object, ballot: type[Cast]) -> Cast:
-    if isinstance(given, ballot):
-        return given
-    if isinstance(given, str) or not isinstance(given, Iterable):
-        raise ElectionError("not-a-ballot", given=repr(given), expected=ballot.__name__)
-    return ballot(given)
-
-
-def _options(used: Sequence[str], options: Sequence[str] | None) -> dict[str, int]:
-    columns = names(dict.fromkeys(used) if options is None else options, where="options")
-    return {option: column for column, option in enumerate(columns)}
-
-
-def _column(known: Mapping[str, int], option: str, place: int) -> int:
-    column = known.get(names((option,))[0])
-    if column is None:
-        raise ElectionError("unknown-option", where=f"ballot {place}", option=option, known=tuple(known))
-    return column
-
-
-def _ranks(ballot: Ranking, known: Mapping[str, int], place: int) -> list[int]:
-    row = [0] * len(known)
-    for rank, level in enumerate(ballot.levels, 1):
-        for option in level:
-            column = _column(known, option, place)
-            if row[column]:
-                raise ElectionError("option-twice", where=f"ballot {place}", option=option)
-            row[column] = rank
-    return row
-
-
-def _view(ballot: type[Cast], row: Sequence[int], options: Sequence[str]) -> Cast:
+def _view(ballot: type[object], row: Sequence[int], options: Sequence[str]) -> Cast:
     if ballot is Ranking:
         levels: list[list[str]] = [[] for _ in range(max(row, default=0))]
         for option, rank in zip(options, row, strict=True):
@@ -306,4 +214,3 @@ def _view(ballot: type[Cast], row: Sequence[int], options: Sequence[str]) -> Cas
     if ballot is Approval:
         return Approval(frozenset(o for o, r in zip(options, row, strict=True) if r))
     return Scores(tuple(zip(options, row, strict=True)))
-

@@ -94,7 +94,8 @@ class Tested:
     def _tallies(self, election: Election[Ranking], stances: dict[Stance, int]) -> Tallies:
         entitled = election.profile.total + election.invalid if election.electorate is None else election.electorate
         absent = entitled - election.profile.total - election.invalid
-        return Tallies.of({"head": {**stances, Stance.INVALID: election.invalid, Stance.ABSENT: absent}})
+        counts = stances | {Stance.INVALID: election.invalid, Stance.ABSENT: absent}
+        return Tallies.of({"head": {str(stance): votes for stance, votes in counts.items()}})
 
 
 def _stances(election: Election[Ranking], option: str, status_quo: str) -> dict[Stance, int]:

@@ -140,22 +140,23 @@ def _register_kinds(converter: Converter) -> None:
     converter.register_unstructure_hook_factory(_is_record, lambda kind: _write(kind, converter))
     converter.register_structure_hook_factory(_is_record, lambda kind: _read(kind, converter))
     converter.register_structure_hook_func(_is_open, lambda data, _: _tagged(data, converter))
-    converter.register_unstructure_hook_func(_is_open, lambda each: converter.unstructure(each))
+    converter.register_unstructure_hook_func(_is_open, converter.unstructure)
 
 
 def _write(kind: type, converter: Converter) -> Callable[[object], object]:
     from cattrs.gen import make_dict_unstructure_fn
 
     if hasattr(kind, "to_json"):
-        return lambda record: {"kind": kind.__name__, **cast("dict[str, object]", cast("SelfWritten", record).to_json())}
-    plain = make_dict_unstructure_fn(kind, converter)
+        return lambda record: {
+            "kind": kind.__name__,
+            **cast("dict[str, object]", cast("SelfWritten", record).to_json()),
+        }
+    plain: Callable[[object], dict[str, object]] = make_dict_unstructure_fn(kind, converter, _cattrs_use_alias=True)
     return lambda record: {"kind": kind.__name__, **plain(record)}
 
 
 def _read(kind: type, converter: Converter) -> Callable[[object, object], object]:
-    from cattrs.gen import make_dict_structure_fn
-
-    plain = None if hasattr(kind, "from_json") else make_dict_structure_fn(kind, converter, _cattrs_forbid_extra_keys=True)
+    plain = None if hasattr(kind, "from_json") else _reader(kind, converter)
     name = (get_origin(kind) or kind).__name__
 
     def read(data: object, _: object) -> object:
@@ -166,6 +167,15 @@ def _read(kind: type, converter: Converter) -> Callable[[object, object], object
             raise RecordError("bad-record", problem=f"{name} is expected, not {data['kind']}")
         return cast("type[SelfWritten]", kind).from_json(rest) if plain is None else plain(rest, kind)
 
+    return read
+
+
+def _reader(kind: type, converter: Converter) -> Callable[[Mapping[str, object], object], object]:
+    from cattrs.gen import make_dict_structure_fn
+
+    read: Callable[[Mapping[str, object], object], object] = make_dict_structure_fn(
+        kind, converter, _cattrs_forbid_extra_keys=True, _cattrs_use_alias=True
+    )
     return read
 
 

@@ -37,4 +37,4 @@ def kind(record: T) -> T:
 
 def fields(record: Step) -> dict[str, object]:
     """The fields of a record by name, one level deep."""
-    return {each.name: getattr(record, each.name) for each in attrs.fields(type(record)) if each.init}
+    return {each.alias or each.name: getattr(record, each.name) for each in attrs.fields(type(record)) if each.init}

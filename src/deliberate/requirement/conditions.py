@@ -24,6 +24,10 @@ class Comparison:
     strict: bool
 
 
+def _fraction(given: Amount | str) -> Fraction:
+    return Fraction(exact(given))
+
+
 @kind
 @frozen
 class Share:
@@ -39,7 +43,7 @@ class Share:
 
     part: Expression
     of: Expression
-    share: Fraction = field(converter=lambda given: Fraction(exact(given)))
+    share: Fraction = field(converter=_fraction)
     strict: bool = False
 
 

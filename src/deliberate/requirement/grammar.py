@@ -71,7 +71,9 @@ class Reader:
             case "*":
                 return Product(tuple(self.expression(part, at, depth + 1) for part, at in _list(body, where)))
             case "parameter":
-                raise RequirementError("unknown-parameter", where=where, parameter=str(body), known=tuple(self._parameters))
+                raise RequirementError(
+                    "unknown-parameter", where=where, parameter=str(body), known=tuple(self._parameters)
+                )
         raise RequirementError("unknown-node", where=where, key=key, known=("tally", "+", "*", "parameter"))
 
     def _tally(self, body: object, where: str) -> Tally:

@@ -31,9 +31,7 @@ class Needed:
         return {"switch": self.switch, "join": self.join}
 
 
-def needed(
-    valid: Condition, pass_: Condition, tallies: Tallies, measures: Iterable[str]
-) -> Mapping[str, Needed]:
+def needed(valid: Condition, pass_: Condition, tallies: Tallies, measures: Iterable[str]) -> Mapping[str, Needed]:
     """Say for each measure how many more are needed.
 
     Notes

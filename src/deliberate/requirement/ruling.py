@@ -20,6 +20,7 @@ from deliberate.requirement.tallies import Tallies
 
 TIES = ("reject", "sustain", "lot", "revote")
 NO_QUORUM = ("reopen", "lapse")
+_NONE = All(())
 _DEFAULTS: Mapping[str, str] = {"tie": "reject", "tie_on": "", "no_quorum": "reopen", "name": ""}
 
 
@@ -62,7 +63,7 @@ class Requirement:
     """
 
     pass_: Condition
-    valid: Condition = All(())
+    valid: Condition = _NONE
     tie: str = "reject"
     tie_on: str | None = None
     no_quorum: str = "reopen"

@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import assert_never
 
 from deliberate.quantities import Amount
-from deliberate.requirement.conditions import Combined, Comparison, Compared, Finding, Share
+from deliberate.requirement.conditions import Combined, Compared, Comparison, Finding, Share
 from deliberate.requirement.expressions import Constant, Expression, Product, Sum, Tally, measures_of
 from deliberate.requirement.statuses import Stance
 from deliberate.words import knows, say, show, term
@@ -52,7 +52,7 @@ def _compared(finding: Compared, lang: str) -> str:
     fields: dict[str, object] = {
         "left": amount(finding.left, measure, lang),
         "right": amount(finding.right, measure, lang),
-        "short": "" if finding.holds else amount(abs(finding.margin), measure, lang),
+        "short": "" if finding.holds or finding.margin == 0 else amount(-finding.margin, measure, lang),
         "equal": "=" if finding.margin == 0 and not finding.holds else "",
     }
     form = "more-than" if condition.strict else "at-least"

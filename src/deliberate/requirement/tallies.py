@@ -49,9 +49,7 @@ class Tallies:
         return cls(tuple((measure, _counts(each, f"{where}.{measure}")) for measure, each in counts.items()))
 
     @classmethod
-    def from_columns(
-        cls, stances: NDArray[np.uint8], weights: NDArray[np.int64], measures: Sequence[str]
-    ) -> Tallies:
+    def from_columns(cls, stances: NDArray[np.uint8], weights: NDArray[np.int64], measures: Sequence[str]) -> Tallies:
         """Sum a column of stances against columns of weights.
 
         Parameters
@@ -74,7 +72,9 @@ class Tallies:
                 sums = [sum(column[stances == code].tolist()) for code in range(len(STANCES))]
             else:
                 sums = [int(each) for each in np.bincount(stances, weights=column, minlength=len(STANCES))]
-            columns.append((measure, tuple((stance, votes) for stance, votes in zip(STANCES, sums, strict=True) if votes)))
+            columns.append(
+                (measure, tuple((stance, votes) for stance, votes in zip(STANCES, sums, strict=True) if votes))
+            )
         return cls(tuple(columns))
 
     @property

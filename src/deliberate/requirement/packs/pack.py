@@ -153,8 +153,20 @@ def _pack(data: Mapping[str, object]) -> Pack:
         valid_from=_day(data.get("valid_from")),
         valid_to=_day(data.get("valid_to")),
         parameters=cast("Mapping[str, object]", data.get("parameters", {})),
-        formalities=tuple(Formality(**each) for each in cast("list[dict[str, object]]", data.get("formalities", []))),
+        formalities=tuple(map(_formality, cast("list[Mapping[str, object]]", data.get("formalities", [])))),
         data=data,
+    )
+
+
+def _formality(data: Mapping[str, object]) -> Formality:
+    days = data.get("days", 0)
+    return Formality(
+        step=str(data["step"]),
+        title=cast("Mapping[str, str]", data["title"]),
+        actor=str(data.get("actor", "")),
+        days=days if isinstance(days, int) else 0,
+        relative_to=str(data.get("relative_to", "")),
+        shown_by=str(data.get("shown_by", "")),
     )
 
 

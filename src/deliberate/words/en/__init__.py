@@ -1,6 +1,17 @@
 """All sentences in English."""
 
-from deliberate.words.en import assembly, community, decision, duty, errors, evaluation, hall, report, requirement, terms
+from deliberate.words.en import (
+    assembly,
+    community,
+    decision,
+    duty,
+    errors,
+    evaluation,
+    hall,
+    report,
+    requirement,
+    terms,
+)
 
 SENTENCES = {
     **terms.SENTENCES,

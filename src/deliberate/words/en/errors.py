@@ -28,7 +28,7 @@ SENTENCES = {
     "hint.no-time-zone": "Write it like 2026-03-01T09:00:00+08:00.",
     "error.not-a-ballot": "{given} is not a {expected} ballot.",
     "error.not-a-number": "{value} is not an exact number.",
-    "hint.not-a-number": 'Write a whole number, a decimal like 15.00 or a fraction like 3/4.',
+    "hint.not-a-number": "Write a whole number, a decimal like 15.00 or a fraction like 3/4.",
     "error.not-canonical": "This cannot be written as canonical JSON: {value}.",
     "error.not-in-the-lot": "{option!r} is not in the lot.",
     "error.not-on-the-roll": "{member!r} is not on the roll.",

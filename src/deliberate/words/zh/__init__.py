@@ -1,6 +1,17 @@
 """All sentences in 中文."""
 
-from deliberate.words.zh import assembly, community, decision, duty, errors, evaluation, hall, report, requirement, terms
+from deliberate.words.zh import (
+    assembly,
+    community,
+    decision,
+    duty,
+    errors,
+    evaluation,
+    hall,
+    report,
+    requirement,
+    terms,
+)
 
 SENTENCES = {
     **terms.SENTENCES,

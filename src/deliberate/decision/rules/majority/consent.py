@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from typing import ClassVar
 
 from attrs import field, frozen
@@ -54,7 +55,7 @@ class Consent:
     ballot: ClassVar[type[object]] = Answer
     satisfies: ClassVar[frozenset[Claim]] = frozenset({Claim.ANONYMOUS, Claim.HOMOGENEOUS, Claim.MONOTONE})
 
-    requirement: Requirement = field(default="s3.consent", converter=required)
+    requirement: Requirement = field(factory=partial(required, "s3.consent"), converter=required)
 
     def steps(self, election: Election[Answer], /) -> Iterator[Step]:
         """Tally the answers, rule on them."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from typing import ClassVar
 
 from attrs import field, frozen
@@ -29,7 +30,8 @@ class Majority:
     Examples
     --------
     >>> import deliberate as d
-    >>> answers = d.Answers.of({"li": "YES", "wang": "YES", "zhao": "NO"}, roll={"li": (1,), "wang": (1,), "zhao": (1,)})
+    >>> roll = {"li": (1,), "wang": (1,), "zhao": (1,)}
+    >>> answers = d.Answers.of({"li": "YES", "wang": "YES", "zhao": "NO"}, roll=roll)
     >>> d.decide(d.Election(answers), Majority()).chosen
     ('proposal',)
 
@@ -48,7 +50,7 @@ class Majority:
     ballot: ClassVar[type[object]] = Answer
     satisfies: ClassVar[frozenset[Claim]] = frozenset({Claim.ANONYMOUS, Claim.HOMOGENEOUS, Claim.MONOTONE})
 
-    requirement: Requirement = field(default="robert.majority", converter=required)
+    requirement: Requirement = field(factory=partial(required, "robert.majority"), converter=required)
 
     def steps(self, election: Election[Answer], /) -> Iterator[Step]:
         """Tally the answers, rule on them."""

@@ -41,7 +41,9 @@ class ApprovalVoting:
 
     name: ClassVar[str] = "approval"
     ballot: ClassVar[type[object]] = ApprovalBallot
-    satisfies: ClassVar[frozenset[Claim]] = frozenset({Claim.ANONYMOUS, Claim.NEUTRAL, Claim.HOMOGENEOUS, Claim.MONOTONE})
+    satisfies: ClassVar[frozenset[Claim]] = frozenset(
+        {Claim.ANONYMOUS, Claim.NEUTRAL, Claim.HOMOGENEOUS, Claim.MONOTONE}
+    )
 
     def steps(self, election: Election[ApprovalBallot], /) -> Iterator[Step]:
         """Count the approvals, then fill the seats."""
