@@ -4,6 +4,7 @@ from deliberate.decision.answers import Answers
 from deliberate.decision.ballots import Answer, Approval, Ranking, Scores
 from deliberate.decision.claims import Claim
 from deliberate.decision.decide import decide
+from deliberate.decision.decision import Decision
 from deliberate.decision.election import Election
 from deliberate.decision.menu import rule
 from deliberate.decision.outcome import Outcome
@@ -17,6 +18,7 @@ __all__ = [
     "Answers",
     "Approval",
     "Claim",
+    "Decision",
     "Election",
     "Outcome",
     "Profile",

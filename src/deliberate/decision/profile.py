@@ -199,8 +199,7 @@ class Profile(Generic[B]):
         return cls.from_ranks(rows, options, weights)
 
     def _repr_html_(self) -> str:
-        both = zip(self.weights.tolist(), self.planes.T.tolist(), strict=True)
-        rows = ([weight, *values] for weight, values in both)
+        rows: list[list[int]] = np.column_stack((self.weights, self.planes.T)).tolist()
         return table(repr(self), ("votes", *self.options), rows, self.n_types)
 
 

@@ -1,0 +1,1 @@
+"""Rules of order: one procedure, one file."""

@@ -1,0 +1,160 @@
+"""Rounds: an issue, proposals on the table, turns of limited number and length."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import ClassVar, assert_never
+
+from attrs import frozen
+
+from deliberate.assembly.floor import Floor, Proposal
+from deliberate.assembly.moves import (
+    AnswerHandover,
+    CloseRound,
+    DraftProposal,
+    GiveSupport,
+    HandIssueOver,
+    Move,
+    OpenRound,
+    RaiseIssue,
+    ReviseProposal,
+    TakeTurn,
+)
+from deliberate.assembly.procedure import Sitting
+from deliberate.assembly.steps import (
+    HandoverAnswered,
+    IssueHandedOver,
+    IssueRaised,
+    MoveRefused,
+    ProposalDrafted,
+    ProposalRevised,
+    RoundClosed,
+    RoundOpened,
+    SupportGiven,
+    TurnTaken,
+)
+from deliberate.identity import text_hash
+from deliberate.records.kinds import Step, kind
+
+ANSWERS = ("accept", "decline")
+
+
+@kind
+@frozen
+class Rounds:
+    """Everybody may speak in a round, a few times and not too long; texts may change between votes.
+
+    Attributes
+    ----------
+    turns
+        How often one member may speak in a round.
+    seconds
+        How long one turn may take.
+
+    Examples
+    --------
+    >>> from datetime import UTC, datetime
+    >>> from deliberate.assembly.moves import Move, OpenRound, RaiseIssue, TakeTurn
+    >>> from deliberate.assembly.agenda import Agenda
+    >>> noon = datetime(2026, 3, 1, 12, tzinfo=UTC)
+    >>> moves = [Move("li", noon, act) for act in (RaiseIssue("lamps"), OpenRound("lamps"), TakeTurn("Too dark."))]
+    >>> [type(step).__name__ for step in Rounds().steps(Sitting(Agenda(), tuple(moves)))]
+    ['IssueRaised', 'RoundOpened', 'TurnTaken']
+
+    Notes
+    -----
+    O(1) steps a move. A refused move stays in the trace as ``MoveRefused`` and changes nothing else.
+
+    References
+    ----------
+    Yuan Tianpeng, the rules of order of Nantang village (萝卜议事规则), 2008: two turns of two minutes.
+    """
+
+    name: ClassVar[str] = "rounds"
+
+    turns: int = 2
+    seconds: int = 120
+
+    def steps(self, sitting: Sitting, /) -> Iterator[Step]:
+        """Answer every move in turn."""
+        floor = Floor()
+        for move in sitting.moves:
+            step = self.step(floor, move)
+            floor = floor.after(step)
+            yield step
+
+    def step(self, floor: Floor, move: Move, /) -> Step:
+        """Answer one move."""
+        match move.act:
+            case RaiseIssue(title, text, tags, channel):
+                if floor.issue is not None:
+                    return _refused(move, "one-issue", issue=floor.issue.title)
+                return IssueRaised(title, move.by, move.at, tags, channel, text)
+            case _ if floor.issue is None:
+                return _refused(move, "no-issue")
+            case HandIssueOver(group, answer_by):
+                return IssueHandedOver(group, answer_by)
+            case AnswerHandover():
+                return self._answer(floor, move, move.act)
+            case DraftProposal(proposal, text):
+                if floor.proposal(proposal):
+                    return _refused(move, "proposal-exists", proposal=proposal)
+                return ProposalDrafted(proposal, move.by, text, text_hash(text))
+            case ReviseProposal() | GiveSupport():
+                return self._on_proposal(floor, move, move.act)
+            case OpenRound() | TakeTurn() | CloseRound():
+                return self._in_round(floor, move, move.act)
+        assert_never(move.act)
+
+    def _answer(self, floor: Floor, move: Move, act: AnswerHandover) -> Step:
+        if floor.handed_to is None or floor.answer is not None:
+            return _refused(move, "nothing-handed-over")
+        if act.answer not in ANSWERS:
+            return _refused(move, "unknown-answer", answer=act.answer)
+        return HandoverAnswered(floor.handed_to.group, act.answer, move.at, act.reason)
+
+    def _on_proposal(self, floor: Floor, move: Move, act: ReviseProposal | GiveSupport) -> Step:
+        one = floor.proposal(act.proposal)
+        if one is None:
+            return _refused(move, "unknown-proposal", proposal=act.proposal)
+        match act:
+            case ReviseProposal():
+                return self._revised(one, move, act)
+            case GiveSupport():
+                if move.by in one.latest.supporters:
+                    return _refused(move, "supports-already", proposal=one.name)
+                return SupportGiven(one.name, one.latest.number, move.by)
+        assert_never(act)
+
+    def _revised(self, one: Proposal, move: Move, act: ReviseProposal) -> Step:
+        new = text_hash(act.text)
+        if new == one.latest.hash:
+            return _refused(move, "same-text", proposal=one.name)
+        return ProposalRevised(one.name, one.latest.number + 1, act.text, new, one.latest.supporters)
+
+    def _in_round(self, floor: Floor, move: Move, act: OpenRound | TakeTurn | CloseRound) -> Step:
+        match act:
+            case OpenRound(topic):
+                if floor.round:
+                    return _refused(move, "round-open", round=str(floor.round))
+                return RoundOpened(floor.rounds + 1, topic)
+            case _ if not floor.round:
+                return _refused(move, "no-round")
+            case TakeTurn():
+                return self._turn(floor, move, act)
+            case CloseRound(summary):
+                return RoundClosed(floor.round, floor.speakers, summary)
+        assert_never(act)
+
+    def _turn(self, floor: Floor, move: Move, act: TakeTurn) -> Step:
+        if floor.turns_of(move.by) >= self.turns:
+            return _refused(move, "turns-spent", turns=str(self.turns))
+        if act.seconds > self.seconds:
+            return _refused(move, "turn-over", seconds=str(self.seconds))
+        if act.proposal and not floor.proposal(act.proposal):
+            return _refused(move, "unknown-proposal", proposal=act.proposal)
+        return TurnTaken(floor.round, move.by, act.text, act.side, act.proposal)
+
+
+def _refused(move: Move, code: str, **about: str) -> MoveRefused:
+    return MoveRefused(move.by, code, tuple(about.items()))
