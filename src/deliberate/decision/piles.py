@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from deliberate.decision.arithmetic import Table, per_option, summed, total
+from deliberate.decision.arithmetic import Table, total
 from deliberate.decision.ballots import Ranking
 from deliberate.decision.pairwise import from_top
 from deliberate.decision.profile import Profile
@@ -56,38 +56,28 @@ class Piles:
             self._piles[column], self.votes[column] = [], 0
         if moving:
             rows = np.concatenate(moving)
-            self._deal(self._planes[self.continuing][:, rows] if self.continuing else None, rows)
+            planes = [self._planes[column].take(rows) for column in self.continuing]
+            self._deal(np.stack(planes) if planes else None, rows)
 
     def _deal(self, planes: Table | None, rows: Rows | None) -> None:
         weights = self._weights if rows is None else self._weights[rows]
         if planes is None:
             self.exhausted += total(weights)
             return
-        best, choice, alone = _first(planes)
-        out = ~alone | (best == np.iinfo(planes.dtype).max)
-        self.exhausted += summed(out, weights)
+        best = np.minimum.reduce(planes, axis=0)
+        firsts = planes == best
+        counts = np.add.reduce(firsts.view(np.uint8), axis=0, dtype=planes.dtype)
+        # A plane holds the largest number where the option is unranked: nobody is first where that is the best.
+        kept = (counts == 1) & (best != np.iinfo(planes.dtype).max)
+        moved = 0
         for place, column in enumerate(self.continuing):
-            chosen = np.flatnonzero((choice == place) & ~out)
+            chosen = np.flatnonzero(firsts[place] & kept)
             if len(chosen):
+                votes = total(weights[chosen])
                 self._piles[column].append(chosen if rows is None else rows[chosen])
-        kept = ~out
-        votes = per_option(choice[kept], weights[kept], len(self.continuing))
-        for place, column in enumerate(self.continuing):
-            self.votes[column] += votes[place]
-
-
-def _first(planes: Table) -> tuple[Table, Rows, NDArray[np.bool_]]:
-    """The best rank of each column, whose it is, and whether nobody else has it."""
-    best = planes[0].copy()
-    choice = np.zeros(planes.shape[1], np.intp)
-    alone = np.ones(planes.shape[1], bool)
-    for place, plane in enumerate(planes[1:], 1):
-        alone &= plane != best
-        better = plane < best
-        np.copyto(best, plane, where=better)
-        choice[better] = place
-        alone |= better
-    return best, choice, alone
+                self.votes[column] += votes
+                moved += votes
+        self.exhausted += total(weights) - moved
 
 
 def lowest_together(votes: Sequence[tuple[str, int]]) -> tuple[str, ...]:

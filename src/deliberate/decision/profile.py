@@ -95,12 +95,12 @@ class Profile(Generic[B]):
         rankings
             :class:`Ranking` values or sequences of names and of tied names; or pairs ``(ranking, weight)``.
         options
-            Where given, a ballot that names another option is refused; else the names in order of first use.
+            Where given, a ballot that names another option is refused; else the names in order of first use, tied ones by name.
 
         Examples
         --------
         >>> Profile.from_rankings([(("lamps", ("bins", "benches")), 3)]).ranks.tolist()
-        [[2, 2, 1]]
+        [[1, 2, 2]]
         """
         return cls.from_ranks(*rank_rows(rankings, options))
 

@@ -173,8 +173,13 @@ def _read(kind: type, converter: Converter) -> Callable[[object, object], object
 def _reader(kind: type, converter: Converter) -> Callable[[Mapping[str, object], object], object]:
     from cattrs.gen import make_dict_structure_fn
 
+    # The tags in the data say what a generic record holds, so that its type parameters do not matter here.
+    open_ = getattr(kind, "__parameters__", ())
     read: Callable[[Mapping[str, object], object], object] = make_dict_structure_fn(
-        kind, converter, _cattrs_forbid_extra_keys=True, _cattrs_use_alias=True
+        kind[(object,) * len(open_)] if open_ else kind,  # type: ignore[index]  # mypy sees a plain type
+        converter,
+        _cattrs_forbid_extra_keys=True,
+        _cattrs_use_alias=True,
     )
     return read
 

@@ -8,6 +8,7 @@ from deliberate.words.en import (
     errors,
     evaluation,
     hall,
+    io,
     report,
     requirement,
     terms,
@@ -23,5 +24,6 @@ SENTENCES = {
     **duty.SENTENCES,
     **evaluation.SENTENCES,
     **hall.SENTENCES,
+    **io.SENTENCES,
     **report.SENTENCES,
 }

@@ -1,3 +1,34 @@
-"""duty."""
+"""How duties find people, in words."""
 
-SENTENCES: dict[str, str] = {}
+SENTENCES: dict[str, str] = {
+    "assigner.balanced": "Balanced: as many hours as any plan can fill, nobody beyond what they offered, and the load as even as it can be.",
+    "FlowFound": "Of {needed:hour|hours} of work, those who offered can do {hours}.",
+    "HoursAssigned": "{person} takes {hours:hour|hours} of “{duty}”.",
+    "Unfilled": "“{duty}” lacks {hours:hour|hours}: {reason:term}.[ An hour more from any of these would help: {would_fill}.]",
+    "StewardNamed": "{person} answers for “{duty}”[, with {deputy} as deputy].[ {instead_of} was proposed and has not accepted.]",
+    "EvaluatorNamed": "{person} will judge “{duty}” and has no part in doing it.",
+    "term.nobody-offered": "nobody has offered to do it",
+    "term.no-skill": "those who offered do not have the skills that it needs",
+    "term.no-capacity": "those who can do it have no hours left",
+    "term.unfilled": "not enough people to do it yet",
+    "term.consented": "nobody is given more than they offered",
+    "term.maximal": "no plan fills more hours",
+    "term.first-duties-first": "where hours lack, the earlier duties are served first",
+    "term.even": "the load is as even as it can be",
+    "term.order-free": "the order of the offers changes neither the hours filled nor how even the load is",
+    "error.bad-hours": "A duty cannot have {hours:hour|hours}.",
+    "hint.bad-hours": "Give whole hours, more than 0.",
+    "error.bad-capacity": "Nobody can offer {hours:hour|hours}.",
+    "hint.bad-capacity": "Give whole hours, 0 or more.",
+    "error.unknown-duty": "There is no duty {duty!r}.",
+    "hint.unknown-duty": "[The duties are: {known}.]",
+    "error.evaluates-own-duty": "{person} cannot judge “{duty}” and have a part in it.",
+    "hint.evaluates-own-duty": "Name somebody who neither answers for it nor does it.",
+    "error.evaluator-close-tie": "{evaluator} cannot judge “{duty}”: {person}, who has a part in it, is close to them.",
+    "hint.evaluator-close-tie": "Name somebody without a close tie to those who do the work.",
+    "error.deputy-is-steward": "{person} cannot be steward and deputy of “{duty}” at once.",
+    "error.reported-twice": "“{series}” was reported twice for {day}.",
+    "hint.reported-twice": "Keep one report a day; a correction takes the place of the first.",
+    "error.steward-reports": "{person} answers for “{duty}” and cannot report on it ({day}).",
+    "hint.steward-reports": "Let somebody report who does not answer for the work.",
+}

@@ -45,6 +45,8 @@ SENTENCES = {
     "error.too-many-ballots": "{cast} ballots were cast by an electorate of {electorate}.",
     "error.too-many-universes": "The rule {rule} needs more than {bound} counts to try every lot; {found:outcome|outcomes} so far.",
     "hint.too-many-universes": "Give the election a lot and decide once, or raise the bound.",
+    "error.unknown-example": "There is no example {example!r}.",
+    "hint.unknown-example": "There are: {known}.",
     "error.unknown-key": "The key {key!r} is not known here.",
     "hint.unknown-key": "Known: {known}.",
     "error.unknown-measure": "{measure!r} was not counted.",

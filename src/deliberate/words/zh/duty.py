@@ -1,3 +1,34 @@
-"""duty."""
+"""担责过程的说明。"""
 
-SENTENCES: dict[str, str] = {}
+SENTENCES: dict[str, str] = {
+    "assigner.balanced": "均衡分派:能排满多少工时就排多少,谁也不超出自己认领的,再把各人的负担尽量拉平。",
+    "FlowFound": "共需 {needed} 小时,认领的人可以承担 {hours} 小时。",
+    "HoursAssigned": "“{duty}”由{person}承担 {hours} 小时。",
+    "Unfilled": "“{duty}”还缺 {hours} 小时:{reason:term}。[下列任何一人多出一小时都有帮助:{would_fill}。]",
+    "StewardNamed": "“{duty}”的责任人是{person}[,B角{deputy}]。[曾提名{instead_of},本人没有接受。]",
+    "EvaluatorNamed": "“{duty}”由{person}评议,评议人不参与办理。",
+    "term.nobody-offered": "没有人认领",
+    "term.no-skill": "认领的人不具备所需技能",
+    "term.no-capacity": "能做的人时间已经排满",
+    "term.unfilled": "人手还不够",
+    "term.consented": "谁也不会分到自己没有认领的事",
+    "term.maximal": "没有别的办法能排满更多工时",
+    "term.first-duties-first": "工时不够时,排在前面的事项优先",
+    "term.even": "各人负担尽可能均匀",
+    "term.order-free": "认领先后既不影响排满的工时,也不影响负担的均匀程度",
+    "error.bad-hours": "责任事项的工时不能是 {hours} 小时。",
+    "hint.bad-hours": "请写大于 0 的整数。",
+    "error.bad-capacity": "可出的工时不能是 {hours} 小时。",
+    "hint.bad-capacity": "请写 0 或更大的整数。",
+    "error.unknown-duty": "没有责任事项“{duty}”。",
+    "hint.unknown-duty": "[责任事项有:{known}。]",
+    "error.evaluates-own-duty": "{person}参与了“{duty}”,不能再当它的评议人。",
+    "hint.evaluates-own-duty": "请另请一位既不负责也不经办的人。",
+    "error.evaluator-close-tie": "{evaluator}不能评议“{duty}”:与参与此事的{person}关系密切。",
+    "hint.evaluator-close-tie": "请另请一位与办事的人没有密切关系的人。",
+    "error.deputy-is-steward": "{person}不能既是“{duty}”的责任人又是B角。",
+    "error.reported-twice": "“{series}”在{day}报了两次。",
+    "hint.reported-twice": "每天只留一条;更正的那条顶替原来的。",
+    "error.steward-reports": "{person}是“{duty}”的责任人,不能自己报告它的效果({day})。",
+    "hint.steward-reports": "请由不负责此事的人来报告。",
+}

@@ -45,6 +45,8 @@ SENTENCES = {
     "error.too-many-ballots": "有表决权的共 {electorate} 人,却收到 {cast} 张票。",
     "error.too-many-universes": "计票规则 {rule} 要试完各种抽签次序,计票次数超过 {bound} 次;已得到 {found} 种结果。",
     "hint.too-many-universes": "请给定一个抽签次序只计一次,或提高上限。",
+    "error.unknown-example": "没有示例“{example}”。",
+    "hint.unknown-example": "现有:{known}。",
     "error.unknown-key": "这里没有“{key}”这一项。",
     "hint.unknown-key": "可用:{known}。",
     "error.unknown-measure": "没有统计“{measure}”。",

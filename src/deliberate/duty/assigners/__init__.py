@@ -1,0 +1,1 @@
+"""Ways to bring duties and offers together, one file each."""

@@ -1,0 +1,1 @@
+"""Indicators, one file each: frozen values that read a followed mandate."""

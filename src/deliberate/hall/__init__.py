@@ -1,0 +1,1 @@
+"""The four beats in time, for host applications: commands, events, journals, one door."""

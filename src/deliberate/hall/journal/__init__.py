@@ -1,0 +1,1 @@
+"""Journals: append-only, chained, in memory or in one SQLite file."""

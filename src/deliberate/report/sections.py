@@ -1,0 +1,258 @@
+"""The public record of a matter as sections: sentences, tables, bars; no markup yet."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from fractions import Fraction
+
+from attrs import frozen
+
+from deliberate.assembly.confer import told as said
+from deliberate.decision.decision import Decision
+from deliberate.decision.outcome import told
+from deliberate.decision.steps import PairsCompared, PathsFound, Ruled, Tallied
+from deliberate.hall.state import Matter
+from deliberate.hall.vote import Vote
+from deliberate.requirement.statuses import STANCES
+from deliberate.words import say, show, term
+
+
+@frozen
+class Table:
+    """Rows under a head; the first cell of a row names it."""
+
+    caption: str
+    head: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+@frozen
+class Bar:
+    """A length with its label and its number in words."""
+
+    label: str
+    part: Fraction
+    text: str
+
+
+@frozen
+class Bars:
+    """Lengths side by side; the numbers stand in the text as well."""
+
+    caption: str
+    bars: tuple[Bar, ...]
+
+
+Block = str | Table | Bars
+
+
+@frozen
+class Section:
+    """One part of the record."""
+
+    id: str
+    title: str
+    blocks: tuple[Block, ...]
+
+
+@frozen
+class Notice:
+    """What makes a record a public notice 公示: who posts it, how long, and how to object.
+
+    Attributes
+    ----------
+    body
+        Who signs 落款.
+    posted
+        From when it hangs.
+    days
+        How many days one may object.
+    objections
+        Where and how, in words.
+    head
+        The hash of the matter's last journal entry: what a verifier compares.
+    """
+
+    body: str
+    posted: date
+    days: int = 7
+    objections: str = ""
+    head: str = ""
+
+    @property
+    def until(self) -> date:
+        """The last day on which one may object."""
+        return self.posted + timedelta(days=self.days)
+
+
+def sections(matter: Matter, notice: Notice, lang: str) -> tuple[Section, ...]:
+    """The sections of the record that have something to say, in their order."""
+    made = (
+        Section("outcome", _title("outcome", lang), tuple(_outcome(matter, notice, lang))),
+        Section("question", _title("question", lang), tuple(_question(matter, lang))),
+        Section("people", _title("people", lang), tuple(_people(matter, lang))),
+        Section("talk", _title("talk", lang), tuple(_talk(matter, lang))),
+        *_counts(matter, lang),
+        Section("duties", _title("duties", lang), tuple(_duties(matter, lang))),
+        Section("evaluation", _title("evaluation", lang), tuple(_evaluation(matter, lang))),
+        Section("objection", _title("objection", lang), tuple(_objection(notice, lang))),
+        Section("verify", _title("verify", lang), tuple(_verify(matter, notice, lang))),
+    )
+    return tuple(section for section in made if section.blocks)
+
+
+def title(matter: Matter) -> str:
+    """What the record is about."""
+    return matter.floor.issue.title if matter.floor.issue else matter.id
+
+
+def _title(key: str, lang: str) -> str:
+    return say(f"record.{key}", {}, lang)
+
+
+def _outcome(matter: Matter, notice: Notice, lang: str) -> Iterator[str]:
+    decision = matter.decision
+    if decision is None:
+        yield say("record.undecided", {}, lang)
+        return
+    key = "record.adopted" if decision.adopted else f"record.{decision.outcome.status}"
+    vote = [vote for vote in matter.votes if vote.result][-1]
+    yield say(key, {"option": decision.adopted, "title": title(matter), "day": vote.closes.date()}, lang)
+    if matter.evaluation is not None:
+        yield say("record.verdict", {"verdict": matter.evaluation.verdict}, lang)
+    yield say("record.provisional", {"body": notice.body, "posted": notice.posted, "until": notice.until}, lang)
+
+
+def _question(matter: Matter, lang: str) -> Iterator[Block]:
+    if matter.floor.issue:
+        yield said(matter.floor.issue, lang)
+    for proposal in matter.floor.proposals:
+        latest = proposal.latest
+        yield say(
+            "record.text",
+            {"proposal": proposal.name, "number": latest.number, "text": latest.text, "hash": latest.hash[:16]},
+            lang,
+        )
+
+
+def _people(matter: Matter, lang: str) -> Iterator[Block]:
+    for number, vote in enumerate(matter.votes, 1):
+        counted = vote.counted
+        yield say("record.vote", {"number": number, "roll": len(vote.roll), "ballots": len(counted)}, lang)
+
+
+def _talk(matter: Matter, lang: str) -> Iterator[Block]:
+    for step in matter.steps:
+        yield said(step, lang)
+
+
+def _counts(matter: Matter, lang: str) -> Iterator[Section]:
+    if matter.decision is None:
+        return
+    votes = [vote for vote in matter.votes if vote.result]
+    for number, (vote, decision) in enumerate(zip(votes, matter.decision.counts, strict=True), 1):
+        heading = say("record.count", {"number": number, "title": vote.title}, lang)
+        yield Section(f"count-{number}", heading, tuple(_count(vote, decision, lang)))
+
+
+def _count(vote: Vote, decision: Decision, lang: str) -> Iterator[Block]:
+    yield say(f"rule.{decision.outcome.rule.name}", {}, lang)
+    yield say("record.open", {"opened": vote.opened, "closes": vote.closes}, lang)
+    for step in decision.outcome.trace:
+        match step:
+            case Tallied():
+                yield told(step, lang)
+                yield _tally_bars(step, lang)
+            case PairsCompared():
+                yield told(step, lang)
+                yield _matrix(step.options, step.above, say("record.pairs", {}, lang))
+            case PathsFound():
+                yield told(step, lang)
+                yield _matrix(step.options, step.paths, say("record.paths", {}, lang))
+            case Ruled():
+                yield from _ruled(step, lang)
+            case _:
+                yield told(step, lang)
+    order = {"order": vote.lot.order, "seed": vote.seed, "context": vote.context}
+    if decision.outcome.rule.name not in {"consent", "majority"}:
+        yield say("record.lot", order | {"ties": len(decision.outcome.ties)}, lang)
+
+
+def _tally_bars(step: Tallied, lang: str) -> Bars:
+    most = max((amount for _, amount in step.tallies), default=0)
+    bars = (
+        Bar(option, Fraction(amount) / most if most else Fraction(0), show(amount, lang))
+        for option, amount in step.tallies
+    )
+    return Bars(term(step.measure, lang), tuple(bars))
+
+
+def _matrix(options: tuple[str, ...], values: tuple[tuple[int, ...], ...], caption: str) -> Table:
+    rows = (
+        (option, *("—" if row == column else str(value) for column, value in enumerate(line)))
+        for row, (option, line) in enumerate(zip(options, values, strict=True))
+    )
+    return Table(caption, ("", *options), tuple(rows))
+
+
+def _ruled(step: Ruled, lang: str) -> Iterator[Block]:
+    ruling = step.ruling
+    yield say("record.ruled", {"on": term(step.on, lang), "status": ruling.status}, lang)
+    for measure, counts in ruling.tallies.measures:
+        known = dict(counts)
+        rows = tuple((term(stance, lang), str(known[stance])) for stance in STANCES if stance in known)
+        yield Table(
+            say("record.stances", {"measure": measure}, lang),
+            (say("record.stance", {}, lang), term(measure, lang)),
+            rows,
+        )
+    # The first line is the status, said above.
+    yield "\n".join(list(ruling.lines(lang))[1:])
+
+
+def _duties(matter: Matter, lang: str) -> Iterator[Block]:
+    mandate = matter.mandate
+    if mandate is None:
+        return
+    rows = []
+    for duty in mandate.undertaking.duties:
+        doers = tuple((step.person, step.hours) for step in mandate.assigned if step.duty == duty.name)
+        steward, deputy = mandate.steward(duty.name), mandate.deputy(duty.name)
+        due = duty.due or duty.review
+        rows.append((
+            f"{duty.name}: {duty.what}", str(duty.hours), steward or "—", deputy or "—", show(doers, lang),
+            mandate.evaluator(duty.name) or "—", show(due, lang),
+        ))  # fmt: skip
+    yield Table(say("record.duty-table", {}, lang), _duty_head(lang), tuple(rows))
+    yield from mandate.explain(lang).split("\n")
+
+
+def _duty_head(lang: str) -> tuple[str, ...]:
+    keys = ("duty", "hours", "steward", "deputy", "doers", "evaluator", "due")
+    return tuple(say(f"record.head.{key}", {}, lang) for key in keys)
+
+
+def _evaluation(matter: Matter, lang: str) -> Iterator[Block]:
+    evaluation = matter.evaluation
+    if evaluation is None:
+        return
+    yield from evaluation.explain(lang).split("\n")
+    counts = tuple(matter.reports)
+    most = max((report.value for report in counts), default=0)
+    bars = tuple(
+        Bar(report.day.isoformat(), Fraction(report.value) / most, show(report.value, lang)) for report in counts
+    )
+    yield Bars(say("record.series", {}, lang), bars)
+    if matter.agenda:
+        yield say("record.agenda", {"items": tuple(item.title for item in matter.agenda.items)}, lang)
+
+
+def _objection(notice: Notice, lang: str) -> Iterator[Block]:
+    yield say("record.object", {"until": notice.until, "how": notice.objections}, lang)
+    yield say("record.signed", {"body": notice.body, "posted": notice.posted}, lang)
+
+
+def _verify(matter: Matter, notice: Notice, lang: str) -> Iterator[Block]:
+    if notice.head:
+        yield say("record.check", {"stream": matter.id, "version": matter.version, "head": notice.head}, lang)
