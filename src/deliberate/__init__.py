@@ -10,65 +10,120 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from deliberate import report, testing
+    from deliberate.assembly.agenda import Agenda, AgendaItem
+    from deliberate.assembly.confer import confer
+    from deliberate.community.roll import Roll
     from deliberate.decision import rules
     from deliberate.decision.answers import Answers
     from deliberate.decision.decide import decide
+    from deliberate.decision.decision import Decision
     from deliberate.decision.election import Election
     from deliberate.decision.menu import rule
+    from deliberate.decision.outcome import Outcome
     from deliberate.decision.profile import Profile
     from deliberate.decision.tested import Tested
     from deliberate.decision.universes import universes
+    from deliberate.duty.assign import Mandate, assign
+    from deliberate.duty.follow import follow
+    from deliberate.duty.undertaking import Undertaking
+    from deliberate.evaluation.evaluate import Evaluation, evaluate
+    from deliberate.hall.hall import Hall
+    from deliberate.io.door import parse, read, roll, write
     from deliberate.io.written import ranked
     from deliberate.lot import draw
     from deliberate.records.convert import from_dict, to_dict
     from deliberate.requirement.packs import requirement
+    from deliberate.scenarios.examples import example
 
 __version__ = "0.1.0"
 
 _DOOR = {
+    "Agenda": "deliberate.assembly.agenda",
+    "AgendaItem": "deliberate.assembly.agenda",
     "Answers": "deliberate.decision.answers",
+    "Decision": "deliberate.decision.decision",
     "Election": "deliberate.decision.election",
+    "Evaluation": "deliberate.evaluation.evaluate",
+    "Hall": "deliberate.hall.hall",
+    "Mandate": "deliberate.duty.assign",
+    "Outcome": "deliberate.decision.outcome",
     "Profile": "deliberate.decision.profile",
+    "Roll": "deliberate.community.roll",
     "Tested": "deliberate.decision.tested",
+    "Undertaking": "deliberate.duty.undertaking",
+    "assign": "deliberate.duty.assign",
+    "confer": "deliberate.assembly.confer",
     "decide": "deliberate.decision.decide",
     "draw": "deliberate.lot",
+    "evaluate": "deliberate.evaluation.evaluate",
+    "example": "deliberate.scenarios.examples",
+    "follow": "deliberate.duty.follow",
     "from_dict": "deliberate.records.convert",
+    "parse": "deliberate.io.door",
     "ranked": "deliberate.io.written",
-    "requirement": "deliberate.requirement.packs",
+    "read": "deliberate.io.door",
+    "roll": "deliberate.io.door",
     "rule": "deliberate.decision.menu",
-    "rules": "deliberate.decision.rules",
     "to_dict": "deliberate.records.convert",
     "universes": "deliberate.decision.universes",
+    "write": "deliberate.io.door",
+}
+# Rooms that one names by themselves, as in d.rules.IRV, d.report.page, d.testing.courtyard.
+_ROOMS = {
+    "report": "deliberate.report",
+    "requirement": "deliberate.requirement",
+    "rules": "deliberate.decision.rules",
+    "testing": "deliberate.testing",
 }
 
-# Names of the door that are rooms: their own names are used, as in d.rules.IRV.
-_ROOMS = {"rules"}
-
 __all__ = [
+    "Agenda",
+    "AgendaItem",
     "Answers",
+    "Decision",
     "Election",
+    "Evaluation",
+    "Hall",
+    "Mandate",
+    "Outcome",
     "Profile",
+    "Roll",
     "Tested",
+    "Undertaking",
+    "assign",
+    "confer",
     "decide",
     "draw",
+    "evaluate",
+    "example",
+    "follow",
     "from_dict",
+    "parse",
     "ranked",
+    "read",
+    "report",
     "requirement",
+    "roll",
     "rule",
     "rules",
+    "testing",
     "to_dict",
     "universes",
+    "write",
 ]
 
 
 def __getattr__(name: str) -> object:
-    if name not in _DOOR:
+    if name in _ROOMS:
+        found: object = import_module(_ROOMS[name])
+    elif name in _DOOR:
+        found = getattr(import_module(_DOOR[name]), name)
+    else:
         raise AttributeError(f"module 'deliberate' has no attribute {name!r}")
-    module = import_module(_DOOR[name])
-    found = module if name in _ROOMS else getattr(module, name)
     globals()[name] = found
     return found
 
 
 def __dir__() -> list[str]:
-    return sorted(__all__)
+    return sorted({*__all__, *_ROOMS})

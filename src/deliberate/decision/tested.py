@@ -17,6 +17,7 @@ from deliberate.decision.rule import Rule
 from deliberate.decision.steps import Chosen, Ruled, Step, Undecided
 from deliberate.errors import RuleError
 from deliberate.records.kinds import kind
+from deliberate.requirement.conditions import All
 from deliberate.requirement.ruling import Requirement, Status
 from deliberate.requirement.statuses import Stance
 from deliberate.requirement.tallies import Tallies
@@ -69,7 +70,7 @@ class Tested:
         if self.status_quo not in election.options:
             raise RuleError("no-status-quo", option=self.status_quo, known=election.options)
         taking_part = self._tallies(election, {Stance.ABSTAIN: election.profile.total})
-        quorum = Requirement(self.requirement.valid).rule_on(taking_part)
+        quorum = Requirement(pass_=All(()), valid=self.requirement.valid).rule_on(taking_part)
         yield Ruled(quorum, on="quorum")
         if quorum.status != Status.PASSED or election.profile.total == 0:
             yield Undecided("inquorate")

@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, timedelta
 from fractions import Fraction
+from itertools import groupby
 
 from attrs import frozen
 
 from deliberate.assembly.confer import told as said
+from deliberate.assembly.steps import SupportGiven
 from deliberate.decision.decision import Decision
 from deliberate.decision.outcome import told
 from deliberate.decision.steps import PairsCompared, PathsFound, Ruled, Tallied
 from deliberate.hall.state import Matter
 from deliberate.hall.vote import Vote
+from deliberate.records.kinds import Step
 from deliberate.requirement.statuses import STANCES
 from deliberate.words import say, show, term
 
@@ -143,8 +146,17 @@ def _people(matter: Matter, lang: str) -> Iterator[Block]:
 
 
 def _talk(matter: Matter, lang: str) -> Iterator[Block]:
-    for step in matter.steps:
-        yield said(step, lang)
+    for same, steps in groupby(matter.steps, _support):
+        known = tuple(steps)
+        if same is None or len(known) == 1:
+            yield from (said(step, lang) for step in known)
+        else:
+            proposal, version = same
+            yield say("record.support", {"n": len(known), "proposal": proposal, "version": version}, lang)
+
+
+def _support(step: Step) -> tuple[str, int] | None:
+    return (step.proposal, step.version) if isinstance(step, SupportGiven) else None
 
 
 def _counts(matter: Matter, lang: str) -> Iterator[Section]:
@@ -199,7 +211,9 @@ def _matrix(options: tuple[str, ...], values: tuple[tuple[int, ...], ...], capti
 def _ruled(step: Ruled, lang: str) -> Iterator[Block]:
     ruling = step.ruling
     yield say("record.ruled", {"on": term(step.on, lang), "status": ruling.status}, lang)
-    for measure, counts in ruling.tallies.measures:
+    # For the quorum it only matters who took part, not how.
+    measures = () if step.on == "quorum" else ruling.tallies.measures
+    for measure, counts in measures:
         known = dict(counts)
         rows = tuple((term(stance, lang), str(known[stance])) for stance in STANCES if stance in known)
         yield Table(

@@ -23,11 +23,10 @@ _BASES: dict[frozenset[Stance], str] = {
 def sentences(status: str, valid: Finding, pass_: Finding, lang: str) -> Iterator[str]:
     """The ruling, then the quorum and the threshold, a line for each comparison."""
     yield say("ruling", {"status": status}, lang)
-    if not (isinstance(valid, Combined) and not valid.parts):
-        yield say("ruling.valid", {"holds": valid.holds}, lang)
-        yield from _finding(valid, lang, 1)
-    yield say("ruling.pass", {"holds": pass_.holds}, lang)
-    yield from _finding(pass_, lang, 1)
+    for key, finding in (("ruling.valid", valid), ("ruling.pass", pass_)):
+        if not (isinstance(finding, Combined) and not finding.parts):
+            yield say(key, {}, lang)
+            yield from _finding(finding, lang, 1)
 
 
 def _finding(finding: Finding, lang: str, depth: int) -> Iterator[str]:
