@@ -118,7 +118,7 @@ def _voting(matter: Matter, act: str, member: str, now: datetime) -> Iterator[Re
         if act == "OpenVoting":
             yield from _opening(matter, now)
         return
-    if vote is None or not running:
+    if vote is None or (act == "CloseVoting" and not running):
         yield Refused("no-vote")
     elif act == "CastBallot":
         if not vote.is_open(now):
