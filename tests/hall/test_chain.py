@@ -11,13 +11,13 @@ from deliberate.hall.journal.export import anchor, fork, lines, read
 
 STREAM = "courtyard/light"
 LINES = (
-    '{"actor":"m1","at":"2026-03-01T08:00:00Z","cmd":"c-1","data":{"title":"路灯"},"seq":1,'
-    '"stream":"courtyard/light","type":"IssueRaised","v":1}',
-    '{"actor":"m1","at":"2026-03-02T08:00:00Z","cmd":"c-2","data":{"options":["repair","status-quo"],'
-    '"roll":[["m1",1],["m2",1],["m3",1]],"rule":"majority","seed":"4 2 6"},"seq":2,'
-    '"stream":"courtyard/light","type":"VotingOpened","v":1}',
-    '{"actor":"m2","at":"2026-03-03T08:00:00.250Z","cmd":"c-3","data":{"ranking":["repair","status-quo"]},"seq":3,'
-    '"stream":"courtyard/light","type":"BallotCast","v":1}',
+    """{"actor":"m1","at":"2026-03-01T08:00:00Z","cmd":"c-1","data":{"title":"路灯"},"seq":1,"stream":"courtyard/light",\
+"type":"IssueRaised","v":1}""",
+    """{"actor":"m1","at":"2026-03-02T08:00:00Z","cmd":"c-2","data":{"options":["repair","status-quo"],\
+"roll":[["m1",1],["m2",1],["m3",1]],"rule":"majority","seed":"4 2 6"},"seq":2,"stream":"courtyard/light",\
+"type":"VotingOpened","v":1}""",
+    """{"actor":"m2","at":"2026-03-03T08:00:00.250Z","cmd":"c-3","data":{"ranking":["repair","status-quo"]},"seq":3,\
+"stream":"courtyard/light","type":"BallotCast","v":1}""",
 )
 HASHES = (
     "9d189deb83cc24368f5a1801f4c722330cdae43fac05311f7b7bb9bf5e208609",

@@ -37,7 +37,11 @@ class Plan:
 
     def __init__(self, undertaking: Undertaking) -> None:
         offers, duties = undertaking.offers, undertaking.duties
-        able = [[duty for duty, each in enumerate(duties) if offer.able(each)] for offer in offers]
+        places = {duty.name: place for place, duty in enumerate(duties)}
+        offered = [sorted(places[duty] for duty in offer.duties) for offer in offers]
+        able = [
+            [duty for duty in mine if offer.skilled(duties[duty])] for offer, mine in zip(offers, offered, strict=True)
+        ]
         self.capacity: Sequence[int] = [offer.hours for offer in offers]
         self.needed: Sequence[int] = [duty.hours for duty in duties]
         self.duties: Sequence[Sequence[int]] = able
@@ -86,47 +90,51 @@ class Plan:
 
         The last taker comes first.
         """
-        return self._chain((duty,), None, found)
+        return self._chain({duty: None}, found)
 
-    def chain_from_person(self, person: int, found: Callable[[int], bool]) -> tuple[Handover, ...]:
-        """The shortest chain by which somebody found would take hours off a person; empty where there is none."""
-        return self._chain(self.doing(person), person, found)
+    def chain_from_people(self, people: Iterable[int], found: Callable[[int], bool]) -> tuple[Handover, ...]:
+        """The shortest chain by which somebody found would take an hour off any of these; empty where none is.
+
+        The last taker comes first, the person relieved is the last giver.
+        """
+        return self._chain({duty: person for person in people for duty in self.doing(person)}, found)
 
     def reach(self, duty: int) -> frozenset[int]:
         """The people who would free an hour for an open duty if they had one more.
 
         The residual side of a minimum cut: they and no others keep the duty from being filled.
         """
-        takes, _, _ = self._spread((duty,), None, lambda _: False)
+        takes, _ = self._spread({duty: None}, lambda _: False)
         return frozenset(takes)
 
-    def _chain(self, duties: Iterable[int], giver: int | None, found: Callable[[int], bool]) -> tuple[Handover, ...]:
-        takes, gives, end = self._spread(duties, giver, found)
+    def _chain(self, gives: dict[int, int | None], found: Callable[[int], bool]) -> tuple[Handover, ...]:
+        takes, person = self._spread(gives, found)
         chain = []
-        person = end
-        while person is not None and person != giver:
+        while person is not None and person in takes:
             duty = takes[person]
             chain.append(Handover(duty, gives[duty], person))
             person = gives[duty]
         return tuple(chain)
 
-    def _spread(
-        self, duties: Iterable[int], giver: int | None, found: Callable[[int], bool]
-    ) -> tuple[dict[int, int], dict[int, int | None], int | None]:
-        """Breadth first from duties: who would take them, what those would give up for it, and so on."""
+    def _spread(self, gives: dict[int, int | None], found: Callable[[int], bool]) -> tuple[dict[int, int], int | None]:
+        """Breadth first from duties that somebody gives up: who would take them, and what those would give up.
+
+        Fills ``gives`` with the duties met, each with who would give it up; gives the people met, each with the duty
+        that they would take, and the one found.
+        """
         takes: dict[int, int] = {}
-        gives: dict[int, int | None] = dict.fromkeys(duties, giver)
+        first = set(gives.values())
         queue = deque(gives)
         while queue:
             duty = queue.popleft()
             for person in self.people[duty]:
-                if person in takes or person == giver:
+                if person in takes or person in first:
                     continue
                 takes[person] = duty
                 if found(person):
-                    return takes, gives, person
+                    return takes, person
                 for other in self.doing(person):
                     if other not in gives:
                         gives[other] = person
                         queue.append(other)
-        return takes, gives, None
+        return takes, None

@@ -9,6 +9,7 @@ from deliberate.decision.ballots import Ranking
 from deliberate.decision.election import Election
 from deliberate.decision.profile import Profile
 from deliberate.errors import ParseError
+from deliberate.identity import name
 from deliberate.lot import TieOrder
 from deliberate.quantities import whole
 
@@ -48,14 +49,16 @@ def ranked(
     ballots = [part.strip() for part in re.split(r"[;\n]", text) if part.strip()]
     if not ballots:
         raise ParseError("empty-text")
-    rankings = [_ballot(ballot, f"ballot {place}") for place, ballot in enumerate(ballots, 1)]
-    profile = Profile.from_rankings(rankings, options)
+    pairs = [_ballot(ballot, f"ballot {place}") for place, ballot in enumerate(ballots, 1)]
+    used = dict.fromkeys(name(option) for levels, _ in pairs for level in levels for option in level)
+    rankings = [(Ranking(levels), votes) for levels, votes in pairs]
+    profile = Profile.from_rankings(rankings, tuple(used) if options is None else options)
     return Election(profile, seats=seats, lot=lot, electorate=electorate, title=title)
 
 
-def _ballot(text: str, where: str) -> tuple[Ranking, int]:
+def _ballot(text: str, where: str) -> tuple[list[list[str]], int]:
     votes, colon, ranking = text.rpartition(":")
     levels = [[option.strip() for option in level.split("=")] for level in ranking.split(">")]
     if any(not option for level in levels for option in level):
         raise ParseError("bad-ballot-line", where=where, line=text)
-    return Ranking(levels), whole(votes, where=where) if colon else 1
+    return levels, whole(votes, where=where) if colon else 1

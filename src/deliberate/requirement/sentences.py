@@ -35,6 +35,8 @@ def _finding(finding: Finding, lang: str, depth: int) -> Iterator[str]:
     match finding:
         case Compared():
             yield f"{indent}{mark} {_compared(finding, lang)}"
+        case Combined(op="not", parts=(Compared() as denied,)):
+            yield f"{indent}{mark} {_compared(denied, lang, denied=True)}"
         case Combined():
             if finding.op != "all" or depth > 1:
                 yield f"{indent}{mark} {say(f'ruling.{finding.op}', {}, lang)}"
@@ -44,7 +46,7 @@ def _finding(finding: Finding, lang: str, depth: int) -> Iterator[str]:
             assert_never(finding)
 
 
-def _compared(finding: Compared, lang: str) -> str:
+def _compared(finding: Compared, lang: str, *, denied: bool = False) -> str:
     condition = finding.condition
     measures = sorted(_measures(condition))
     measure = measures[0] if len(measures) == 1 else ""
@@ -54,13 +56,14 @@ def _compared(finding: Compared, lang: str) -> str:
         "short": "" if finding.holds or finding.margin == 0 else amount(-finding.margin, measure, lang),
         "equal": "=" if finding.margin == 0 and not finding.holds else "",
     }
-    form = "more-than" if condition.strict else "at-least"
+    form = ("not-" if denied else "") + ("more-than" if condition.strict else "at-least")
     match condition:
         case Share():
             names = {"part": phrase(condition.part, lang), "of": phrase(condition.of, lang)}
             return say(f"ruling.share.{form}", fields | names | {"share": share(condition.share, lang)}, lang)
         case Comparison():
-            names = {"one": phrase(condition.left, lang), "other": phrase(condition.right, lang)}
+            constant = isinstance(condition.right, Constant)
+            names = {"one": phrase(condition.left, lang), "other": "" if constant else phrase(condition.right, lang)}
             return say(f"ruling.compare.{form}", fields | names, lang)
     assert_never(condition)
 

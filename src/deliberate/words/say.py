@@ -11,7 +11,8 @@ from string import Formatter
 
 from deliberate.words.show import LANGUAGES, show
 
-_OPTIONAL = re.compile(r"\[([^\[\]]*)\]")
+# "[[" and "]]" are plain brackets; between single ones stands a part that may be left out.
+_PIECES = re.compile(r"\[\[|\]\]|\[[^\[\]]*\]|(?:(?!\[|\]\]).)+", re.DOTALL)
 
 
 def say(key: str, fields: Mapping[str, object], lang: str = "en") -> str:
@@ -43,8 +44,7 @@ def say(key: str, fields: Mapping[str, object], lang: str = "en") -> str:
     '选定:路灯。'
     """
     sentence = catalogue(_known(lang))[key]
-    filled = _OPTIONAL.sub(lambda part: _fill(part[1], fields, lang, optional=True), sentence)
-    return _fill(filled, fields, lang) if "{" in filled else filled
+    return "".join(_piece(piece, fields, lang) for piece in _PIECES.findall(sentence))
 
 
 def knows(key: str, lang: str) -> bool:
@@ -70,6 +70,14 @@ def catalogue(lang: str) -> Mapping[str, str]:
 
 def _known(lang: str) -> str:
     return lang if lang in LANGUAGES else "en"
+
+
+def _piece(piece: str, fields: Mapping[str, object], lang: str) -> str:
+    if piece in {"[[", "]]"}:
+        return piece[0]
+    if piece.startswith("["):
+        return _fill(piece[1:-1], fields, lang, optional=True)
+    return _fill(piece, fields, lang)
 
 
 def _fill(template: str, fields: Mapping[str, object], lang: str, *, optional: bool = False) -> str:

@@ -96,21 +96,29 @@ def _served(plan: Plan, duty: int) -> bool:
 
 
 def even_out(plan: Plan) -> None:
-    """Move hours from the more to the less loaded until no chain of handovers makes the loads more even."""
-    while sum(_relieved(plan, person) for person in range(len(plan.loads))):
-        pass
+    """Move hours from the more to the less loaded until no chain of handovers makes the loads more even.
+
+    From the highest load down: where nobody of a load can be relieved, all whom they reach have as much or one less
+    or no hours left, and no later chain touches them.
+    """
+    load = max(plan.loads, default=0)
+    while load > 1:
+        while _relieved(plan, load):
+            pass
+        load = max((each for each in plan.loads if each < load), default=0)
 
 
-def _relieved(plan: Plan, person: int) -> bool:
-    chain = plan.chain_from_person(person, lambda other: _room(plan, person, other) > 0)
+def _relieved(plan: Plan, load: int) -> bool:
+    people = [person for person, each in enumerate(plan.loads) if each == load]
+    chain = plan.chain_from_people(people, lambda other: _room(plan, load, other) > 0)
     if not chain:
         return False
-    plan.hand_over(chain, _room(plan, person, chain[0].taker))
+    plan.hand_over(chain, _room(plan, load, chain[0].taker))
     return True
 
 
-def _room(plan: Plan, person: int, other: int) -> int:
-    return min(plan.spare(other), (plan.loads[person] - plan.loads[other]) // 2)
+def _room(plan: Plan, load: int, other: int) -> int:
+    return min(plan.spare(other), (load - plan.loads[other]) // 2)
 
 
 def _latest(plan: Plan, person: int) -> int:

@@ -2,6 +2,7 @@
 
 from deliberate.words.en import (
     assembly,
+    cli,
     community,
     decision,
     duty,
@@ -26,4 +27,5 @@ SENTENCES = {
     **hall.SENTENCES,
     **io.SENTENCES,
     **report.SENTENCES,
+    **cli.SENTENCES,
 }

@@ -22,7 +22,7 @@ SENTENCES = {
     "error.lot-does-not-fit": "The lot ({lot}) does not order the options ({options}).",
     "hint.lot-does-not-fit": "Give every option exactly once.",
     "error.missing-extra": "This needs {library}, which is not installed.",
-    "hint.missing-extra": 'Install it with: pip install "deliberate-commons[{extra}]"',
+    "hint.missing-extra": 'Install it with: pip install "deliberate-commons[[{extra}]]"',
     "error.no-status-quo": "{option!r} is not among the options ({known}).",
     "error.no-time-zone": "The moment {moment} does not say how far it is from UTC.",
     "hint.no-time-zone": "Write it like 2026-03-01T09:00:00+08:00.",

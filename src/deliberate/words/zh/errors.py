@@ -22,7 +22,7 @@ SENTENCES = {
     "error.lot-does-not-fit": "抽签次序({lot})与选项({options})对不上。",
     "hint.lot-does-not-fit": "每个选项写一次,不多不少。",
     "error.missing-extra": "这里需要 {library},尚未安装。",
-    "hint.missing-extra": '安装:pip install "deliberate-commons[{extra}]"',
+    "hint.missing-extra": '安装:pip install "deliberate-commons[[{extra}]]"',
     "error.no-status-quo": "选项({known})中没有“{option}”。",
     "error.no-time-zone": "时刻 {moment} 没有写明时区。",
     "hint.no-time-zone": "请写成 2026-03-01T09:00:00+08:00 这样。",

@@ -1,0 +1,155 @@
+"""The public record: what it says, and that it can do no harm."""
+
+from datetime import date
+from html.parser import HTMLParser
+
+import attrs
+import pytest
+
+import deliberate as d
+from deliberate.assembly.moves import DraftProposal, RaiseIssue, TakeTurn
+from deliberate.report import Notice, markdown, page, sections
+from deliberate.report.html import plain
+
+NOTICE = Notice("院落居民议事会", date(2026, 4, 10), days=7, objections="写在意见箱", head="ab" * 32)
+VOID = {"meta", "link", "br", "img", "input", "hr"}
+
+
+class Reader(HTMLParser):
+    """Notes tags, attributes, and whether every tag is closed."""
+
+    def __init__(self):
+        super().__init__(convert_charrefs=True)
+        self.tags, self.attributes, self.open, self.text = [], [], [], []
+
+    def handle_starttag(self, tag, attrs):
+        self.tags.append(tag)
+        self.attributes += attrs
+        if tag not in VOID:
+            self.open.append(tag)
+
+    def handle_endtag(self, tag):
+        assert tag == self.open.pop()
+
+    def handle_data(self, data):
+        self.text.append(data)
+
+
+def read(text):
+    reader = Reader()
+    reader.feed(text)
+    reader.close()
+    return reader
+
+
+@pytest.fixture(scope="module")
+def matter():
+    return d.example("pet-waste")
+
+
+def hostile(payload):
+    """A matter in which everything that somebody can type is the payload."""
+    floor = [RaiseIssue(payload, payload, frozenset({payload})), DraftProposal(payload, payload), TakeTurn(payload)]
+    known = d.example("pet-waste")
+    steps = tuple(attrs.evolve(step, by=payload) if hasattr(step, "by") else step for step in known.steps)
+    procedure = known.policy.procedure
+    issue = attrs.evolve(known.floor.issue, title=payload, text=payload, by=payload)
+    assert floor
+    assert procedure
+    return attrs.evolve(known, floor=attrs.evolve(known.floor, issue=issue), steps=type(known.steps)(steps))
+
+
+def test_the_record_has_the_outcome_the_period_the_way_to_object_and_the_signature(matter):
+    text = "".join(read(page(matter, NOTICE)).text)
+    for expected in (
+        "通过了“便袋站”",
+        "2026 年 4 月 17 日",
+        "写在意见箱",
+        "院落居民议事会 2026 年 4 月 10 日",
+        "ab" * 32,
+    ):
+        assert expected in text
+    for expected in ("was adopted", "17 April 2026", "Judged afterwards: keep it."):
+        assert expected in text
+
+
+def test_every_section_is_there_in_both_languages(matter):
+    ids = [
+        "outcome",
+        "question",
+        "people",
+        "talk",
+        "count-1",
+        "count-2",
+        "count-3",
+        "duties",
+        "evaluation",
+        "objection",
+    ]
+    for lang in ("en", "zh"):
+        assert [*ids, "verify"] == [section.id for section in sections(matter, NOTICE, lang)]
+
+
+def test_a_matter_without_duties_has_no_empty_section():
+    known = [section.id for section in sections(d.example("charging-shed"), NOTICE, "zh")]
+    assert ["outcome", "question", "people", "talk", "count-1", "count-2", "objection", "verify"] == known
+
+
+@pytest.mark.parametrize(
+    "payload",
+    [
+        "<script>alert(1)</script>",
+        '"><img src=x onerror=alert(1)>',
+        "javascript:alert(1)",
+        "{{ 7 * 7 }}",
+        "</title><svg onload=alert(1)>",
+        "&lt;b&gt;",
+    ],
+)
+def test_what_somebody_typed_is_text_and_nothing_else(payload):
+    reader = read(page(hostile(payload), NOTICE))
+    assert not {"script", "img", "svg", "iframe", "object", "form"} & set(reader.tags)
+    assert not [name for name, _ in reader.attributes if name.startswith("on")]
+    assert payload in "".join(reader.text)
+
+
+def test_characters_that_turn_the_line_around_are_left_out(matter):
+    assert "gpj.exe" == plain("\u202egpj.exe\u2069")
+
+
+def test_the_page_asks_for_nothing_from_outside_and_names_its_language(matter):
+    reader = read(page(matter, NOTICE))
+    assert [] == reader.open
+    assert not [value for name, value in reader.attributes if name in {"src", "srcset", "data", "poster"}]
+    links = [value for name, value in reader.attributes if name == "href"]
+    assert links
+    assert all(link.startswith("#") for link in links)
+    targets = {value for name, value in reader.attributes if name == "id"}
+    assert {link[1:] for link in links} <= targets
+    assert {"zh-Hans", "en"} == {value for name, value in reader.attributes if name == "lang"}
+    assert 1 == reader.tags.count("h1")
+
+
+def test_every_table_has_a_caption_and_scoped_heads(matter):
+    reader = read(page(matter, NOTICE))
+    assert reader.tags.count("table") == reader.tags.count("caption") > 0
+    assert reader.tags.count("th") == len([1 for name, _ in reader.attributes if name == "scope"])
+
+
+def test_the_same_matter_gives_the_same_bytes(matter):
+    assert page(matter, NOTICE) == page(d.example("pet-waste"), NOTICE)
+
+
+def test_the_markdown_record_says_the_same(matter):
+    text = markdown(matter, NOTICE)
+    assert text.startswith("# 公示:小区里的狗粪")
+    for section in sections(matter, NOTICE, "en"):
+        assert f"## {section.title}" in text
+    assert "<" not in markdown(hostile("<b>x"), NOTICE).replace("&lt;", "")
+
+
+def test_without_jinja_the_page_says_which_extra_gives_it(matter, monkeypatch):
+    monkeypatch.setitem(__import__("sys").modules, "jinja2", None)
+    with pytest.raises(d.report.html.MissingExtra) as error:
+        page(matter, NOTICE)
+    assert 'pip install "deliberate-commons[html]"' in error.value.hint()
