@@ -87,7 +87,7 @@ pet_waste.take_on(script)
 matter = hall.matter(pet_waste.MATTER)
 assert matter.mandate is not None
 assert (matter.mandate.flow, matter.mandate.short) == (21, 0)
-assert ("陈静", "李芳") == (matter.mandate.steward("轮值"), matter.mandate.deputy("轮值"))
+assert (matter.mandate.steward("轮值"), matter.mandate.deputy("轮值")) == ("陈静", "李芳")
 assert matter.mandate.evaluator("轮值") == "王老师"
 undertaking = matter.mandate.undertaking
 without = attrs.evolve(undertaking, offers=tuple(offer for offer in undertaking.offers if offer.person != SUN))

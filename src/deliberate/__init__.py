@@ -29,10 +29,11 @@ if TYPE_CHECKING:
     from deliberate.duty.undertaking import Undertaking
     from deliberate.evaluation.evaluate import Evaluation, evaluate
     from deliberate.hall.hall import Hall
+    from deliberate.hall.kinds import from_dict
     from deliberate.io.door import parse, read, roll, write
     from deliberate.io.written import ranked
     from deliberate.lot import draw
-    from deliberate.records.convert import from_dict, to_dict
+    from deliberate.records.convert import to_dict
     from deliberate.requirement.packs import requirement
     from deliberate.scenarios.examples import example
 
@@ -59,7 +60,7 @@ _DOOR = {
     "evaluate": "deliberate.evaluation.evaluate",
     "example": "deliberate.scenarios.examples",
     "follow": "deliberate.duty.follow",
-    "from_dict": "deliberate.records.convert",
+    "from_dict": "deliberate.hall.kinds",
     "parse": "deliberate.io.door",
     "ranked": "deliberate.io.written",
     "read": "deliberate.io.door",

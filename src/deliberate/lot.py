@@ -22,7 +22,7 @@ def framed(*parts: str | bytes) -> bytes:
 
 
 def _ordered(options: Iterable[str]) -> tuple[str, ...]:
-    return tuple(options)
+    return names(options, where="lot")
 
 
 class TieOrder(Protocol):
@@ -66,7 +66,7 @@ class Lot:
 
     @_places.default
     def _numbered(self) -> dict[str, int]:
-        return {option: place for place, option in enumerate(names(self.order, where="lot"))}
+        return {option: place for place, option in enumerate(self.order)}
 
     def first(self, tied: Iterable[str], /) -> str:
         """The one of the tied whom the lot puts first: who wins a tie."""

@@ -25,7 +25,10 @@ from deliberate.identity import text_hash
 NOON = datetime(2026, 3, 1, 12, tzinfo=UTC)
 
 
-def held(*acts, procedure=Rounds()):
+RULES = Rounds()
+
+
+def held(*acts, procedure=RULES):
     moves = [Move(by, NOON + timedelta(minutes=n), act) for n, (by, act) in enumerate(acts)]
     return confer(Agenda(), procedure, moves)
 
@@ -34,7 +37,7 @@ RAISED = ("li", RaiseIssue("lamps"))
 DRAFTED = ("li", DraftProposal("repair", "Repair the three lamps."))
 
 
-def refusals(*acts, procedure=Rounds()):
+def refusals(*acts, procedure=RULES):
     return [(step.by, step.code) for step in held(*acts, procedure=procedure).refusals]
 
 

@@ -12,4 +12,5 @@ def test_braces_and_brackets_that_somebody_typed_stay_as_they_are(typed):
 
 
 def test_doubled_brackets_in_a_sentence_are_plain_brackets():
-    assert 'Install it with: pip install "deliberate-commons[html]"' == say("hint.missing-extra", {"extra": "html"}, "en")
+    said = say("hint.missing-extra", {"extra": "html"}, "en")
+    assert 'Install it with: pip install "deliberate-commons[html]"' == said

@@ -42,8 +42,13 @@ def convert(given: Namespace) -> Reply:
     lost = _lost(found, target)
     if given.out != STDOUT:
         put(given.out, lambda part: write(found, part, target), force=given.force)
-    told = [say("cli.convert.lost", {"what": f"loss.{each}"}, given.lang) for each in lost]
-    data = {"in": given.file, "out": given.out, "format": target, "losses": list(lost)}
+    told = [say("cli.convert.lost", {"what": each}, given.lang) for each in lost]
+    data = {
+        "in": given.file,
+        "out": given.out,
+        "format": target,
+        "losses": [each.removeprefix("loss.") for each in lost],
+    }
     if given.out == STDOUT:
         if not given.json:
             for each in told:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from deliberate.cli.command import Command, Reply, Word
-from deliberate.errors import InputError, JournalError
+from deliberate.errors import BrokenChain, InputError, JournalError
 
 if TYPE_CHECKING:
     from deliberate.hall.hall import Hall
@@ -122,10 +122,14 @@ def _entries(file: str) -> tuple[Entry, ...]:
     from deliberate.hall.journal.export import read
     from deliberate.io.bounded import read_text
 
-    if _is_sqlite(file):
-        with hall_of(file) as hall:
-            return tuple(hall.entries())
-    return tuple(verified(read(read_text(file))))
+    try:
+        if _is_sqlite(file):
+            with hall_of(file) as hall:
+                return tuple(hall.entries())
+        return tuple(verified(read(read_text(file))))
+    except BrokenChain as error:
+        error.where = f"{file}: {error.where}"
+        raise
 
 
 def _is_sqlite(file: str) -> bool:
@@ -149,12 +153,9 @@ def hall_of(file: str) -> Iterator[Hall]:
     from sqlite3 import DatabaseError
 
     from deliberate.hall.hall import Hall
-    from deliberate.io.json_record import _meet_all
 
     if not _is_sqlite(file):
         raise JournalError("foreign-file", where=file)
-    # The entries may hold rules, assigners and indicators that nothing has imported yet.
-    _meet_all()
     try:
         with Hall.open(file) as hall:
             yield hall

@@ -85,7 +85,7 @@ def spoken(arguments: Sequence[str], surroundings: Mapping[str, str]) -> str:
 def _carried_out(arguments: Sequence[str], lang: str) -> int:
     parser = parser_of_all(COMMANDS, lang)
     start = Namespace(json=False, lang=lang, encoding="utf-8", force=False)
-    given = parser.read(arguments, start)
+    given = parser.before(arguments, start)
     _check_language(given.lang)
     if given.version:
         answer(_version(), as_json=given.json)

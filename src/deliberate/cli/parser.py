@@ -14,6 +14,7 @@ from deliberate.words import say
 
 COLUMN = 24
 _MISSING = re.compile("the following arguments are required: (.+)")
+_OPTION = re.compile("-(?![0-9]|$)")
 _SETTING = re.compile("[^-=][^=]*=")
 _ALONE = re.compile("argument ([^:]+): expected one argument")
 _ABOUT = re.compile("argument ([^:]+): (.+)")
@@ -53,23 +54,53 @@ class Parser(ArgumentParser):
         """One sentence of the help."""
         return say(f"cli.{key}", {}, self.lang)
 
+    def before(self, arguments: Sequence[str], given: Namespace) -> Namespace:
+        """What stands before the command, the command, and the rest as it is."""
+        return self._known(arguments, given)
+
     def read(self, arguments: Sequence[str], given: Namespace) -> Namespace:
-        """What the arguments say.
+        """What the arguments of a command say.
 
         Raises
         ------
         InputError
             ``missing-argument``, ``missing-value``, ``unknown-argument``, ``bad-argument``, ``bad-usage``.
         """
+        return self._known(self._ordered(arguments), given)
+
+    def _known(self, arguments: Sequence[str], given: Namespace) -> Namespace:
         found, rest = self.parse_known_args(arguments, given)
-        if getattr(found, "set", None):
-            # One --set may be followed by several settings; argparse alone would take the file for one of them.
-            found.set = [*found.set, *(each for each in rest if _SETTING.match(each))]
-            rest = [each for each in rest if not _SETTING.match(each)]
         if rest:
             near = get_close_matches(rest[0].partition("=")[0], self._option_string_actions, n=2)
             raise InputError("unknown-argument", argument=rest[0], near=tuple(near), prog=self.prog)
         return found
+
+    def _ordered(self, arguments: Sequence[str]) -> list[str]:
+        """The options first: argparse alone loses an argument that stands behind an option.
+
+        What follows ``--set key=value`` in the same form is set as well.
+        """
+        options: list[str] = []
+        others: list[str] = []
+        left = list(arguments)
+        while left:
+            argument = left.pop(0)
+            if argument == "--":
+                others += left
+                break
+            if argument == "-" or not argument.startswith("-"):
+                others.append(argument)
+                continue
+            options.append(argument)
+            if self._takes_value(argument) and left and not _OPTION.match(left[0]):
+                options.append(left.pop(0))
+            while argument.partition("=")[0] == "--set" and left and _SETTING.match(left[0]):
+                options += ["--set", left.pop(0)]
+        return [*options, "--", *others] if others else options
+
+    def _takes_value(self, argument: str) -> bool:
+        action = self._option_string_actions.get(argument)
+        return action is not None and action.nargs is None
 
     def error(self, message: str) -> NoReturn:
         """Raise what argparse would print, as an error that hosts and both languages know."""

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, cast
 from deliberate.cli.command import Command, Reply, Word
 
 if TYPE_CHECKING:
-    from deliberate.decision.outcome import AnyRule
+    from deliberate.decision.rule import AnyRule
     from deliberate.requirement.packs.pack import Pack
 
 _SHELF = "deliberate.decision.rules."
@@ -47,7 +47,7 @@ def _data(name: str, one: type[AnyRule]) -> dict[str, object]:
         "name": name,
         "ballot": one.ballot.__name__,
         "family": _family(one),
-        "claims": sorted(str(claim) for claim in one.satisfies),
+        "claims": sorted(str(claim) for claim in _claims(one)),
         "parameters": _defaults(one),
         "cost": " ".join(cost[0].split()) if cost else "",
         "reference": _reference(told),
@@ -58,6 +58,14 @@ def _family(one: type[AnyRule]) -> str:
     """The shelf that the rule stands on; a plug-in stands on none of ours."""
     module = one.__module__
     return module.removeprefix(_SHELF).partition(".")[0] if module.startswith(_SHELF) else "plug-in"
+
+
+def _claims(one: type[AnyRule]) -> Iterable[str]:
+    """What the rule declares of itself with its defaults; nothing where it has none."""
+    claims: object = one.satisfies
+    if isinstance(claims, frozenset):
+        return claims
+    return () if None in _defaults(one).values() else one().satisfies
 
 
 def _defaults(one: type[AnyRule]) -> dict[str, object]:

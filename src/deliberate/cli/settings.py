@@ -13,7 +13,7 @@ from deliberate.errors import InputError, RuleError
 from deliberate.quantities import exact, whole
 
 if TYPE_CHECKING:
-    from deliberate.decision.outcome import AnyRule
+    from deliberate.decision.rule import AnyRule
 
 _TRUTH = {"true": True, "false": False}
 

@@ -37,7 +37,7 @@ def complain(error: DeliberateError, lang: str, *, as_json: bool) -> None:
         told = {"code": error.code, "message": message, "where": error.where, "hint": hint}
         _write(sys.stderr, f"{_json({'error': told}, sys.stderr)}\n")
         return
-    place = f"{error.where}: " if error.where else ""
+    place = f"{error.where}: " if error.where and error.where not in message else ""
     line = f"{place}{message} {hint}".strip().replace("\n", " ")
     _write(sys.stderr, f"deliberate: {_LIVE.sub(_spelt, line)}\n")
 

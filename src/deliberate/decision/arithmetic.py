@@ -80,9 +80,11 @@ def where_less(planes: Table, weights: Votes) -> Votes:
         for option in range(n_options):
             less = block[option] < block
             if number is None:
-                result[option] += [summed(row, weights[start : start + CHUNK]) for row in less]
+                sums = [summed(row, weights[start : start + CHUNK]) for row in less]
+                result[option] += np.array(sums, dtype=result.dtype)
             else:
-                result[option] += (less.astype(number) @ votes).astype(np.int64)
+                # As objects the sums are Python integers: numpy's own would turn to floats beside larger ones.
+                result[option] += (less.astype(number) @ votes).astype(np.int64).astype(result.dtype)
     return result
 
 

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from deliberate.decision.election import Election
+from collections.abc import Iterator
+from typing import cast
+
+from deliberate.decision.ballots import Ranking
+from deliberate.decision.election import AnyElection, Election
 from deliberate.decision.outcome import Outcome
-from deliberate.decision.rule import B, Rule
+from deliberate.decision.rule import AnyRule, Rule
 from deliberate.errors import RuleError
+from deliberate.records.kinds import Step
 
 
-def decide(election: Election[B], rule: Rule[B]) -> Outcome:
+def decide(election: AnyElection, rule: AnyRule) -> Outcome:
     """Count an election by a rule.
 
     Parameters
@@ -31,15 +36,22 @@ def decide(election: Election[B], rule: Rule[B]) -> Outcome:
     >>> outcome.status, outcome.chosen
     ('decided', ('lamps',))
     """
-    fits(election, rule)
-    return Outcome(rule, tuple(rule.steps(election)))
+    return Outcome(rule, tuple(counted(election, rule)))
 
 
-def fits(election: Election[B], rule: Rule[B]) -> None:
-    """Refuse an election that the rule cannot count."""
+def counted(election: AnyElection, rule: AnyRule) -> Iterator[Step]:
+    """The steps of a count; an election that the rule cannot count is refused first.
+
+    Raises
+    ------
+    RuleError
+        As :func:`decide`.
+    """
     if election.ballot != rule.ballot.__name__:
         raise RuleError("ballot-does-not-fit", rule=rule.name, expected=rule.ballot.__name__, given=election.ballot)
     if election.seats > 1 and getattr(rule, "single_winner", False):
         raise RuleError("one-seat", rule=rule.name, seats=election.seats)
     if not election.options:
         raise RuleError("nothing-stands", rule=rule.name)
+    # The kinds of ballot fit, as was just checked; the types of two unions cannot know it.
+    return cast("Rule[Ranking]", rule).steps(cast("Election[Ranking]", election))

@@ -7,12 +7,9 @@ from attrs import frozen
 from deliberate.assembly.agenda import Agenda, AgendaItem
 from deliberate.assembly.confer import Deliberation
 from deliberate.decision.answers import Answers
-from deliberate.decision.ballots import Answer, Approval, Ranking, Scores
-from deliberate.decision.election import Election
+from deliberate.decision.election import AnyElection
 from deliberate.decision.outcome import Outcome
 from deliberate.records.kinds import kind
-
-AnyElection = Election[Ranking] | Election[Approval] | Election[Scores] | Election[Answer]
 
 
 @kind

@@ -9,9 +9,11 @@ from typing import Generic
 from attrs import field, frozen
 
 from deliberate.decision.answers import Answers
+from deliberate.decision.ballots import Answer, Approval, Ranking, Scores
 from deliberate.decision.notebook import table
 from deliberate.decision.profile import B, Profile
 from deliberate.errors import ElectionError
+from deliberate.identity import names
 from deliberate.lot import Draw, Lot, TieOrder
 from deliberate.records.kinds import kind
 
@@ -20,6 +22,10 @@ def _lot(given: TieOrder | Draw | Iterable[str] | None) -> TieOrder | None:
     if isinstance(given, Draw):
         return given.lot
     return Lot(given) if isinstance(given, Iterable) else given
+
+
+def _withdrawn(options: Iterable[str]) -> tuple[str, ...]:
+    return names(options, where="withdrawn")
 
 
 @kind
@@ -51,7 +57,7 @@ class Election(Generic[B]):
     _lot: TieOrder | None = field(default=None, converter=_lot, alias="lot")
     electorate: int | None = None
     title: str = ""
-    withdrawn: tuple[str, ...] = ()
+    withdrawn: tuple[str, ...] = field(default=(), converter=_withdrawn)
     invalid: int = 0
 
     @cached_property
@@ -104,3 +110,6 @@ class Election(Generic[B]):
     def _repr_html_(self) -> str:
         rows = ((option, "withdrawn" if option in self.withdrawn else "") for option in self.table.options)
         return table(f"{self.title} {self.table!r}", ("option", ""), rows, len(self.table.options))
+
+
+AnyElection = Election[Ranking] | Election[Approval] | Election[Scores] | Election[Answer]

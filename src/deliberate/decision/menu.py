@@ -15,7 +15,7 @@ import attrs
 from deliberate.errors import DeliberateError, RuleError
 
 if TYPE_CHECKING:
-    from deliberate.decision.outcome import AnyRule
+    from deliberate.decision.rule import AnyRule
 
 MENU: Mapping[str, str] = {
     "majority": "deliberate.decision.rules.majority.majority:Majority",

@@ -7,14 +7,12 @@ from typing import TypeVar
 
 from attrs import frozen
 
-from deliberate.decision.ballots import Answer, Approval, Ranking, Scores
 from deliberate.decision.notebook import trace_table
-from deliberate.decision.rule import Rule
+from deliberate.decision.rule import AnyRule
 from deliberate.decision.steps import Chosen, Ranked, Tallied, Tally, TieBroken, Undecided
 from deliberate.records.kinds import Step, Trace, fields, kind
 from deliberate.words import say
 
-AnyRule = Rule[Ranking] | Rule[Approval] | Rule[Scores] | Rule[Answer]
 S = TypeVar("S", bound=Step)
 
 

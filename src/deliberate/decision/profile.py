@@ -95,7 +95,8 @@ class Profile(Generic[B]):
         rankings
             :class:`Ranking` values or sequences of names and of tied names; or pairs ``(ranking, weight)``.
         options
-            Where given, a ballot that names another option is refused; else the names in order of first use, tied ones by name.
+            Where given, a ballot that names another option is refused; else the names in order of first use, tied
+            ones by name.
 
         Examples
         --------

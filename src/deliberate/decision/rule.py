@@ -23,13 +23,21 @@ class Rule(Protocol[B]):
     ballot
         The kind of ballot that it counts.
     satisfies
-        The properties that it declares; the suite searches each for a counterexample.
+        The properties that it declares, where no parameter matters a class variable; the suite searches each for a
+        counterexample.
     """
 
     name: ClassVar[str]
     ballot: ClassVar[type[object]]
-    satisfies: ClassVar[frozenset[Claim]]
+
+    @property
+    def satisfies(self) -> frozenset[Claim]:
+        """What this value claims; parameters may change it."""
+        ...
 
     def steps(self, election: Election[B], /) -> Iterator[Step]:
         """Count, one step after the other; ties only through ``election.lot``."""
         ...
+
+
+AnyRule = Rule[Ranking] | Rule[Approval] | Rule[Scores] | Rule[Answer]

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Generator, Iterable, Iterator, Mapping
 
-from deliberate.decision.ballots import Answer, Approval, Ranking, Scores
-from deliberate.decision.election import Election
+from deliberate.decision.election import AnyElection
 from deliberate.decision.steps import Chosen, Ranked, Step, TieBroken
 from deliberate.quantities import Amount
 
-AnyElection = Election[Ranking] | Election[Approval] | Election[Scores] | Election[Answer]
 Levels = tuple[tuple[str, ...], ...]
 
 

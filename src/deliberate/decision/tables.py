@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from numbers import Integral
 from typing import TypeVar, cast
 
 import numpy as np
@@ -108,9 +109,9 @@ def _votes(weights: ArrayLike, n_ballots: int) -> Votes:
 
 
 def _vote(weight: object) -> int:
-    if isinstance(weight, bool) or not isinstance(weight, int) or weight < 0:
+    if isinstance(weight, bool) or not isinstance(weight, Integral) or weight < 0:
         raise ElectionError("bad-weight", weight=repr(weight)[:40])
-    return weight
+    return int(weight)
 
 
 def _weighed(entry: object, ballot: type[T]) -> tuple[T, int]:

@@ -6,16 +6,16 @@ from collections.abc import Iterable
 
 import attrs
 
-from deliberate.decision.decide import fits
-from deliberate.decision.election import Election
+from deliberate.decision.decide import counted
+from deliberate.decision.election import AnyElection
 from deliberate.decision.outcome import Outcome
-from deliberate.decision.rule import B, Rule
+from deliberate.decision.rule import AnyRule
 from deliberate.errors import TooManyUniverses
 
 BOUND = 10_000
 
 
-def universes(election: Election[B], rule: Rule[B], bound: int = BOUND) -> tuple[Outcome, ...]:
+def universes(election: AnyElection, rule: AnyRule, bound: int = BOUND) -> tuple[Outcome, ...]:
     """Count under every order of the lot that makes a difference.
 
     Parameters
@@ -50,7 +50,6 @@ def universes(election: Election[B], rule: Rule[B], bound: int = BOUND) -> tuple
     >>> [outcome.chosen for outcome in universes(cycle, d.rule("schulze"))]
     [('a',), ('b',), ('c',)]
     """
-    fits(election, rule)
     known: dict[tuple[str, ...], Outcome] = {}
     waiting: list[tuple[str, ...]] = [()]
     counts = 0
@@ -59,7 +58,7 @@ def universes(election: Election[B], rule: Rule[B], bound: int = BOUND) -> tuple
         if counts > bound:
             raise TooManyUniverses("too-many-universes", rule=rule.name, bound=bound, found=len(known))
         lot = _Fork(election.lot.order, waiting.pop())
-        outcome = Outcome(rule, tuple(rule.steps(attrs.evolve(election, lot=lot))))
+        outcome = Outcome(rule, tuple(counted(attrs.evolve(election, lot=lot), rule)))
         waiting += lot.unexplored
         known.setdefault(tuple(sorted(outcome.chosen)), outcome)
     return tuple(known[chosen] for chosen in sorted(known))

@@ -141,7 +141,7 @@ def assign(undertaking: Undertaking, assigner: Assigner) -> Mandate:
     >>> import deliberate as d
     >>> from deliberate.assembly import Agenda, Rounds, confer
     >>> from deliberate.duty import Balanced, Duty, Offer
-    >>> election = d.ranked("3: bag stations > fines; 1: fines", title="pet waste")
+    >>> election = d.ranked("3: bag stations > fines; 1: fines")
     >>> outcome = d.decide(election, d.rule("plurality"))
     >>> decision = Decision(confer(Agenda(), Rounds(), ()), election, outcome)
     >>> duties = (Duty("rota", "Walk the courtyard.", hours=6), Duty("count", "Count every day.", hours=3))

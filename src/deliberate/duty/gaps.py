@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from deliberate.duty.chains import reach
 from deliberate.duty.duty import Duty
 from deliberate.duty.plan import Plan
 from deliberate.duty.steps import Unfilled
@@ -32,7 +33,7 @@ def _reason(undertaking: Undertaking, plan: Plan, place: int) -> str:
 
 
 def _helpers(undertaking: Undertaking, plan: Plan, place: int) -> tuple[str, ...]:
-    reached = plan.reach(place)
+    reached = reach(plan, place)
     asked = _may_be_asked(undertaking, plan, undertaking.duties[place])
     people = (offer.person for offer in undertaking.offers)
     return tuple(person for one, person in enumerate(people) if one in reached or person in asked)

@@ -2,28 +2,13 @@
 
 from __future__ import annotations
 
-from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Sequence
-
-from attrs import frozen
+from collections.abc import Iterator, Sequence
 
 from deliberate.duty.undertaking import Undertaking
 
 
-@frozen
-class Handover:
-    """A taker would take hours of a duty over from a giver; from nobody where they were open."""
-
-    duty: int
-    giver: int | None
-    taker: int
-
-
 class Plan:
     """Who does how many hours of what; duties and people are their places in the undertaking.
-
-    Hours move along chains of handovers: Li gives the rota to Wang, who gives the counting to Zhao. Every
-    search goes through duties and people in their order, so that the same undertaking gives the same plan.
 
     Attributes
     ----------
@@ -74,67 +59,3 @@ class Plan:
         self._hours[person, duty] = self.hours(person, duty) + hours
         self.loads[person] += hours
         self.filled[duty] += hours
-
-    def hand_over(self, chain: Sequence[Handover], most: int) -> int:
-        """Move hours along a chain, as many as every giver has and no more than ``most``; gives how many."""
-        given = (self.hours(step.giver, step.duty) for step in chain if step.giver is not None)
-        hours = min((most, *given))
-        for step in chain:
-            self.give(step.taker, step.duty, hours)
-            if step.giver is not None:
-                self.give(step.giver, step.duty, -hours)
-        return hours
-
-    def chain_from_duty(self, duty: int, found: Callable[[int], bool]) -> tuple[Handover, ...]:
-        """The shortest chain by which somebody found would free an hour for an open duty; empty where none is.
-
-        The last taker comes first.
-        """
-        return self._chain({duty: None}, found)
-
-    def chain_from_people(self, people: Iterable[int], found: Callable[[int], bool]) -> tuple[Handover, ...]:
-        """The shortest chain by which somebody found would take an hour off any of these; empty where none is.
-
-        The last taker comes first, the person relieved is the last giver.
-        """
-        return self._chain({duty: person for person in people for duty in self.doing(person)}, found)
-
-    def reach(self, duty: int) -> frozenset[int]:
-        """The people who would free an hour for an open duty if they had one more.
-
-        The residual side of a minimum cut: they and no others keep the duty from being filled.
-        """
-        takes, _ = self._spread({duty: None}, lambda _: False)
-        return frozenset(takes)
-
-    def _chain(self, gives: dict[int, int | None], found: Callable[[int], bool]) -> tuple[Handover, ...]:
-        takes, person = self._spread(gives, found)
-        chain = []
-        while person is not None and person in takes:
-            duty = takes[person]
-            chain.append(Handover(duty, gives[duty], person))
-            person = gives[duty]
-        return tuple(chain)
-
-    def _spread(self, gives: dict[int, int | None], found: Callable[[int], bool]) -> tuple[dict[int, int], int | None]:
-        """Breadth first from duties that somebody gives up: who would take them, and what those would give up.
-
-        Fills ``gives`` with the duties met, each with who would give it up; gives the people met, each with the duty
-        that they would take, and the one found.
-        """
-        takes: dict[int, int] = {}
-        first = set(gives.values())
-        queue = deque(gives)
-        while queue:
-            duty = queue.popleft()
-            for person in self.people[duty]:
-                if person in takes or person in first:
-                    continue
-                takes[person] = duty
-                if found(person):
-                    return takes, person
-                for other in self.doing(person):
-                    if other not in gives:
-                        gives[other] = person
-                        queue.append(other)
-        return takes, None

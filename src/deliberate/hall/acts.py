@@ -14,7 +14,7 @@ from deliberate.assembly import moves
 from deliberate.community.group import Group
 from deliberate.community.roll import Roll
 from deliberate.decision.ballots import Answer, Approval, Ranking, Scores
-from deliberate.decision.outcome import AnyRule
+from deliberate.decision.rule import AnyRule
 from deliberate.duty.assigner import Assigner
 from deliberate.duty.duty import Duty
 from deliberate.duty.follow import Report

@@ -11,8 +11,9 @@ from attrs import field, frozen
 
 from deliberate.errors import JournalError
 from deliberate.hall.acts import ACTS, EVENTS, Act
+from deliberate.hall.kinds import from_dict
 from deliberate.identity import canonical, digest, name
-from deliberate.records.convert import from_dict, moment, moment_text, to_dict
+from deliberate.records.convert import moment, moment_text, to_dict
 
 VERSION = 1
 COMMUNITY = "community"

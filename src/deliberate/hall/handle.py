@@ -255,7 +255,7 @@ def _duty(matter: Matter, actor: str, act: ProposeDuties | OfferDuty | AnswerOff
 
 def _offer(matter: Matter, duty: str, to: str, known: set[str]) -> None:
     if duty not in known:
-        raise Refused("unknown-duty", duty=duty)
+        raise Refused("unknown-duty", duty=duty, known=tuple(sorted(known)))
     if to not in matter.community.roll or not matter.community.roll.member(to).votes:
         raise Refused("not-on-the-roll", member=to)
     if any((each.duty, each.to) == (duty, to) and _stands(each.answer) for each in matter.offers):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import cast
 
 from attrs import field, frozen
 
@@ -11,11 +10,10 @@ from deliberate.community.roll import Roll
 from deliberate.decision.answers import Answers
 from deliberate.decision.ballots import Answer, Approval, Ranking, Scores
 from deliberate.decision.decide import decide
-from deliberate.decision.decision import AnyElection
-from deliberate.decision.election import Election
-from deliberate.decision.outcome import AnyRule, Outcome
+from deliberate.decision.election import AnyElection, Election
+from deliberate.decision.outcome import Outcome
 from deliberate.decision.profile import Profile
-from deliberate.decision.rule import Rule
+from deliberate.decision.rule import AnyRule
 from deliberate.hall.acts import CastBallot, RecordResult
 from deliberate.identity import canonical, text_hash
 from deliberate.lot import Draw, draw
@@ -90,8 +88,7 @@ class Vote:
 
     def outcome(self) -> Outcome:
         """Count the ballots."""
-        # The opening checked that ballots and rule fit; the types cannot know it.
-        return decide(cast("Election[Ranking]", self.election()), cast("Rule[Ranking]", self.rule))
+        return decide(self.election(), self.rule)
 
     def record(self) -> RecordResult:
         """The result as the journal keeps it."""

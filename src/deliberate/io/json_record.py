@@ -6,22 +6,18 @@ import json
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
-from importlib import import_module
-from pkgutil import walk_packages
 
 from deliberate.errors import InputError, ParseError
+from deliberate.hall.kinds import from_dict
 from deliberate.identity import DEEPEST
 from deliberate.io.places import failed, refuse_empty
 from deliberate.quantities import MOST_DIGITS
-from deliberate.records.convert import from_dict, to_dict
-from deliberate.records.kinds import KINDS
+from deliberate.records.convert import to_dict
 
 # One step for each string, bracket, other word or line; a string without an end goes to the end, never back.
 _STRUCTURE = re.compile(r'"[^"\\]*+(?:\\.[^"\\]*+)*+"?|[\[{]|[\]}]', re.DOTALL)
 _TOKEN = re.compile(_STRUCTURE.pattern + r"|[^\s\"\[\]{},:]++", re.DOTALL)
 _COLON = re.compile(r"\s*+:")
-_ROOMS = ("requirement", "community", "assembly", "decision", "duty", "evaluation", "hall")
 # A longer row goes on several lines, so that every line of ours stays below the longest that is read.
 _LONGEST_ROW = 2**14
 
@@ -53,8 +49,6 @@ def parse(text: str, where: str = "") -> object:
     plain = text.removeprefix("\ufeff")
     _refuse_depth(plain, where)
     data = _loaded(plain, where)
-    if any(each not in KINDS for each in _kinds(data)):
-        _meet_all()
     try:
         return from_dict(data, where=where)
     except InputError as error:
@@ -140,27 +134,6 @@ def _line(text: str, literal: object) -> int:
 
 def _number(text: str, place: int) -> int:
     return text.count("\n", 0, place) + 1
-
-
-def _kinds(data: object) -> Iterator[str]:
-    match data:
-        case dict():
-            if "kind" in data:
-                yield str(data["kind"])
-            for part in data.values():
-                yield from _kinds(part)
-        case list():
-            for part in data:
-                yield from _kinds(part)
-
-
-@cache
-def _meet_all() -> None:
-    """Load every room, so that every kind is known: a record may come from a room that nobody has entered yet."""
-    for room in _ROOMS:
-        package = import_module(f"deliberate.{room}")
-        for module in walk_packages(package.__path__, f"{package.__name__}."):
-            import_module(module.name)
 
 
 def _shown(value: object, indent: str) -> Iterator[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from typing import TypedDict, Unpack
 
 from deliberate.decision.ballots import Ranking
 from deliberate.decision.election import Election
@@ -14,15 +15,16 @@ from deliberate.lot import TieOrder
 from deliberate.quantities import whole
 
 
-def ranked(
-    text: str,
-    *,
-    options: Sequence[str] | None = None,
-    seats: int = 1,
-    lot: TieOrder | Iterable[str] | None = None,
-    electorate: int | None = None,
-    title: str = "",
-) -> Election[Ranking]:
+class Terms(TypedDict, total=False):
+    """What an election may be given besides its ballots, as in :class:`~deliberate.decision.election.Election`."""
+
+    seats: int
+    lot: TieOrder | Iterable[str] | None
+    electorate: int | None
+    title: str
+
+
+def ranked(text: str, *, options: Sequence[str] | None = None, **terms: Unpack[Terms]) -> Election[Ranking]:
     """Read ballots written out, such as in a notebook.
 
     Parameters
@@ -32,8 +34,8 @@ def ranked(
         ``>`` is "better than", ``=`` is "equal to". An option that a ballot leaves out is unranked.
     options
         In this order; else in the order of first use.
-    seats, lot, electorate, title
-        As in :class:`~deliberate.decision.election.Election`.
+    **terms
+        ``seats``, ``lot``, ``electorate``, ``title``: as in :class:`~deliberate.decision.election.Election`.
 
     Raises
     ------
@@ -53,7 +55,7 @@ def ranked(
     used = dict.fromkeys(name(option) for levels, _ in pairs for level in levels for option in level)
     rankings = [(Ranking(levels), votes) for levels, votes in pairs]
     profile = Profile.from_rankings(rankings, tuple(used) if options is None else options)
-    return Election(profile, seats=seats, lot=lot, electorate=electorate, title=title)
+    return Election(profile, **terms)
 
 
 def _ballot(text: str, where: str) -> tuple[list[list[str]], int]:

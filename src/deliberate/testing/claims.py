@@ -10,11 +10,9 @@ from deliberate.decision.arithmetic import Votes, summed, where_less
 from deliberate.decision.ballots import Ranking
 from deliberate.decision.claims import Claim
 from deliberate.decision.decide import decide
-from deliberate.decision.election import Election
-from deliberate.decision.outcome import AnyRule
+from deliberate.decision.election import AnyElection, Election
 from deliberate.decision.pairwise import preferred
-from deliberate.decision.rule import Rule
-from deliberate.decision.select import AnyElection
+from deliberate.decision.rule import AnyRule, Rule
 from deliberate.testing.turned import (
     columns_reversed,
     doubled,
@@ -44,7 +42,8 @@ def holds(claim: Claim, rule: AnyRule, election: AnyElection) -> bool:
     Notes
     -----
     Where ties matter, sets are compared: every option that some lot lets the rule choose. Unranked options stand
-    last; where a rule says otherwise (``unranked``), its own pairs are what "beats" means.
+    last; where a rule says otherwise (``unranked``), its own pairs are what "beats" means, and what a ballot leaves
+    out stays out when it is turned around.
 
     Examples
     --------
@@ -70,11 +69,12 @@ def holds(claim: Claim, rule: AnyRule, election: AnyElection) -> bool:
 def _of_pairs(claim: Claim, rule: AnyRule, election: AnyElection) -> bool:
     options = election.options
     found = winners(rule, election)
+    unranked = str(getattr(rule, "unranked", "last"))
     if claim == Claim.MAJORITY:
         return all(found == {option} for option in _majority(election))
     if claim == Claim.REVERSAL:
-        return len(options) == 1 or len(found) != 1 or not found <= winners(rule, reversed_(election))
-    pairs = above(election, str(getattr(rule, "unranked", "last")))
+        return len(options) == 1 or len(found) != 1 or not found <= winners(rule, reversed_(election, unranked))
+    pairs = above(election, unranked)
     others = {one: [other for other in range(len(options)) if other != one] for one in range(len(options))}
     if claim == Claim.CONDORCET:
         best = [one for one, rest in others.items() if all(pairs[one, other] > pairs[other, one] for other in rest)]

@@ -15,10 +15,9 @@ from deliberate.decision.answers import Answers
 from deliberate.decision.ballots import Ranking
 from deliberate.decision.claims import Claim
 from deliberate.decision.decide import decide
-from deliberate.decision.election import Election
-from deliberate.decision.outcome import AnyRule, Outcome, told
-from deliberate.decision.rule import Rule
-from deliberate.decision.select import AnyElection
+from deliberate.decision.election import AnyElection, Election
+from deliberate.decision.outcome import Outcome, told
+from deliberate.decision.rule import AnyRule, Rule
 from deliberate.identity import canonical
 from deliberate.records.convert import from_dict, to_dict
 from deliberate.records.kinds import KINDS
@@ -108,7 +107,7 @@ def leaks(text: str, lang: str) -> str:
     Parameters
     ----------
     text
-        A sentence. Chinese ones are searched for stray English words, too, unless options have such names.
+        A sentence.
     lang
         ``"en"`` or ``"zh"``.
     """
@@ -117,7 +116,10 @@ def leaks(text: str, lang: str) -> str:
         found = pattern.search(text)
         if found:
             return found[0]
-    return "" if text.strip() and text.strip()[-1] in {"en": ".", "zh": "。"}[lang] else "no full stop"
+    if not text.strip():
+        return "nothing"
+    # A ruling is told in several lines, a comparison each; all else is a sentence.
+    return "" if "\n" in text or text.endswith({"en": ".", "zh": "。"}[lang]) else "no full stop"
 
 
 LAWS: Mapping[str, Law] = {

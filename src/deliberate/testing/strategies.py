@@ -12,9 +12,8 @@ from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar, cast
 
 from deliberate.decision.answers import Answers
 from deliberate.decision.ballots import Answer, Approval, Ranking, Scores
-from deliberate.decision.election import Election
+from deliberate.decision.election import AnyElection, Election
 from deliberate.decision.profile import Profile
-from deliberate.decision.select import AnyElection
 from deliberate.errors import MissingExtra
 from deliberate.requirement.conditions import All, AnyOf, Comparison, Condition, Not, Share
 from deliberate.requirement.expressions import Constant, Expression, Product, Sum, Tally

@@ -13,12 +13,10 @@ import numpy as np
 from deliberate.decision.answers import Answers
 from deliberate.decision.arithmetic import Table
 from deliberate.decision.ballots import Approval, Ranking, Scores
-from deliberate.decision.election import Election
-from deliberate.decision.outcome import AnyRule
+from deliberate.decision.election import AnyElection, Election
 from deliberate.decision.pairwise import from_top
 from deliberate.decision.profile import Profile
-from deliberate.decision.rule import Rule
-from deliberate.decision.select import AnyElection
+from deliberate.decision.rule import AnyRule, Rule
 from deliberate.decision.universes import universes
 from deliberate.requirement.statuses import STANCES, Stance
 from deliberate.testing.strategies import AnyProfile, table
@@ -91,22 +89,29 @@ def symmetric(election: AnyElection) -> AnyElection:
     return with_rows(election, every, [votes for votes in weights for _ in orders])
 
 
-def reversed_(election: AnyElection) -> AnyElection:
-    """Every ballot the other way round: last is first, unranked is first of all, yes is no."""
+def reversed_(election: AnyElection, unranked: str = "last") -> AnyElection:
+    """Every ballot the other way round: last is first, yes is no.
+
+    Parameters
+    ----------
+    election
+        Of any kind of ballot.
+    unranked
+        ``last``: what a ballot leaves out stands first on the ballot turned around. ``no-opinion``: it stays out.
+    """
     if isinstance(election.table, Answers):
         other = {Stance.YES: Stance.NO, Stance.NO: Stance.YES}
         return with_answers(election, lambda lines: [(m, other.get(s, s), w) for m, s, w in lines])
     profile = plain(election)
-    weights = profile.weights.tolist()
+    rows, weights = rows_of(profile)
     if profile.ballot is Ranking:
-        return with_rows(election, [_upside_down(row) for row in levels(profile).T.tolist()], weights)
+        last = max(map(max, rows), default=0) + 1
+        out = last if unranked == "last" else 0
+        return with_rows(
+            election, [[last + 1 - (rank or out) if rank or out else 0 for rank in row] for row in rows], weights
+        )
     top = 1 if profile.ballot is Approval else 0
-    return with_rows(election, [[top - each for each in row] for row in profile.planes.T.tolist()], weights)
-
-
-def _upside_down(row: Sequence[int]) -> list[int]:
-    places = sorted(set(row), reverse=True)
-    return [places.index(each) + 1 for each in row]
+    return with_rows(election, [[top - each for each in row] for row in rows], weights)
 
 
 def renamed(election: AnyElection, names: Mapping[str, str]) -> AnyElection:

@@ -9,7 +9,7 @@ from typing import cast
 import attrs
 
 from deliberate.decision.menu import classes
-from deliberate.decision.outcome import AnyRule
+from deliberate.decision.rule import AnyRule
 
 
 def variants() -> Iterator[AnyRule]:

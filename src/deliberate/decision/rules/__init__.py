@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from deliberate.decision.menu import classes
 
 if TYPE_CHECKING:
-    from deliberate.decision.outcome import AnyRule
+    from deliberate.decision.rule import AnyRule
 
 
 def __getattr__(name: str) -> type[AnyRule]:

@@ -7,6 +7,7 @@ from typing import ClassVar
 
 from attrs import frozen
 
+from deliberate.duty.chains import Chains
 from deliberate.duty.claims import DutyClaim
 from deliberate.duty.gaps import unfilled
 from deliberate.duty.plan import Plan
@@ -79,18 +80,20 @@ def fullest(undertaking: Undertaking) -> Plan:
 
 def serve_first_duties_first(plan: Plan) -> None:
     """Move open hours from earlier duties to later ones, as far as handovers allow."""
+    chains = Chains(plan)
     for duty in range(len(plan.needed)):
-        while plan.missing(duty) and _served(plan, duty):
+        while plan.missing(duty) and _served(chains, duty):
             pass
 
 
-def _served(plan: Plan, duty: int) -> bool:
-    chain = plan.chain_from_duty(duty, lambda person: _latest(plan, person) > duty)
+def _served(chains: Chains, duty: int) -> bool:
+    plan = chains.plan
+    chain = chains.from_duty(duty, lambda person: _latest(plan, person) > duty)
     if not chain:
         return False
     last = chain[0].taker
     given_up = _latest(plan, last)
-    hours = plan.hand_over(chain, min(plan.missing(duty), plan.hours(last, given_up)))
+    hours = chains.carry_out(chain, min(plan.missing(duty), plan.hours(last, given_up)))
     plan.give(last, given_up, -hours)
     return True
 
@@ -98,27 +101,29 @@ def _served(plan: Plan, duty: int) -> bool:
 def even_out(plan: Plan) -> None:
     """Move hours from the more to the less loaded until no chain of handovers makes the loads more even.
 
-    From the highest load down: where nobody of a load can be relieved, all whom they reach have as much or one less
-    or no hours left, and no later chain touches them.
+    From the highest load down: whom somebody reaches in vain has as much, or one hour less, or no hours left, and
+    so will be reached in vain by everybody of less load.
     """
+    chains = Chains(plan)
     load = max(plan.loads, default=0)
     while load > 1:
-        while _relieved(plan, load):
-            pass
+        for person in [one for one, each in enumerate(plan.loads) if each == load]:
+            while plan.loads[person] == load and _relieved(chains, person):
+                pass
         load = max((each for each in plan.loads if each < load), default=0)
 
 
-def _relieved(plan: Plan, load: int) -> bool:
-    people = [person for person, each in enumerate(plan.loads) if each == load]
-    chain = plan.chain_from_people(people, lambda other: _room(plan, load, other) > 0)
+def _relieved(chains: Chains, person: int) -> bool:
+    plan = chains.plan
+    chain = chains.from_person(person, lambda other: _room(plan, person, other) > 0)
     if not chain:
         return False
-    plan.hand_over(chain, _room(plan, load, chain[0].taker))
+    chains.carry_out(chain, _room(plan, person, chain[0].taker))
     return True
 
 
-def _room(plan: Plan, load: int, other: int) -> int:
-    return min(plan.spare(other), (load - plan.loads[other]) // 2)
+def _room(plan: Plan, person: int, other: int) -> int:
+    return min(plan.spare(other), (plan.loads[person] - plan.loads[other]) // 2)
 
 
 def _latest(plan: Plan, person: int) -> int:

@@ -20,7 +20,7 @@ SENTENCES: dict[str, str] = {
     "hint.bad-hours": "Give whole hours, more than 0.",
     "error.bad-capacity": "Nobody can offer {hours:hour|hours}.",
     "hint.bad-capacity": "Give whole hours, 0 or more.",
-    "error.unknown-duty": "There is no duty {duty!r}.",
+    "error.unknown-duty": "There is no duty “{duty}”.",
     "hint.unknown-duty": "[The duties are: {known}.]",
     "error.evaluates-own-duty": "{person} cannot judge “{duty}” and have a part in it.",
     "hint.evaluates-own-duty": "Name somebody who neither answers for it nor does it.",

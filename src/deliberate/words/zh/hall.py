@@ -47,7 +47,6 @@ SENTENCES = {
     "hint.text-not-frozen": "请先定稿,然后才产生抽签的种子。",
     "error.too-early": "上次表决参与人数不足,下次表决最早可于{until}开始。",
     "error.unknown-channel": "没有“{channel}”这种方式;可用 online(线上)或 paper(纸质)。",
-    "error.unknown-duty": "没有责任事项“{duty}”。",
     "error.unknown-group": "没有小组“{group}”。",
     "error.vote-open": "表决正在进行,到{until}为止。",
     "error.vote-too-short": "表决在{until}就结束,那时还没有开始。",

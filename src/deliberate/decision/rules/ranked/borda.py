@@ -62,8 +62,9 @@ class Borda:
 
     def steps(self, election: Election[Ranking], /) -> Iterator[Step]:
         """Count the points, then fill the seats."""
-        surplus = margins(preferred(election.profile)).sum(axis=1)
+        # Summed in Python: n_options times the votes may not fit into 64 bits.
+        surplus = [int(sum(row)) for row in margins(preferred(election.profile)).tolist()]
         mean = (len(election.options) - 1) * election.profile.total
-        points = {option: Fraction(int(more) + mean, 2) for option, more in zip(election.options, surplus, strict=True)}
+        points = {option: Fraction(more + mean, 2) for option, more in zip(election.options, surplus, strict=True)}
         yield Tallied(measure="points", tallies=tuple(points.items()))
         yield from best(election, points)

@@ -43,7 +43,8 @@ class IRV:
     Notes
     -----
     O(n_types * n_options) for the usual count. Stops at a majority of the continuing ballots. A tie for the
-    fewest is told, and the last of the lot leaves. Ranked higher, a winner can lose (Burlington 2009).
+    fewest is told, and the last of the lot leaves. Ranked higher, a winner can lose
+    (Burlington 2009); where overvotes exhaust, an option that loses every pair can win (2: a = b; 1: c).
 
     References
     ----------
@@ -55,7 +56,7 @@ class IRV:
     ballot: ClassVar[type[object]] = Ranking
     single_winner: ClassVar[bool] = True
     satisfies: ClassVar[frozenset[Claim]] = frozenset(
-        {Claim.ANONYMOUS, Claim.NEUTRAL, Claim.HOMOGENEOUS, Claim.MAJORITY, Claim.CONDORCET_LOSER}
+        {Claim.ANONYMOUS, Claim.NEUTRAL, Claim.HOMOGENEOUS, Claim.MAJORITY}
     )
 
     overvote: str = field(default="exhaust", validator=attrs.validators.in_(("exhaust",)))

@@ -35,7 +35,8 @@ class Plurality:
 
     Notes
     -----
-    O(n_types * n_options). Ties: the lot.
+    O(n_types * n_options). Ties: the lot. Where every ballot puts two options first nobody has a vote, and the lot may
+    choose an option that everybody ranks below another (1: a = b > c).
 
     References
     ----------
@@ -45,7 +46,7 @@ class Plurality:
     name: ClassVar[str] = "plurality"
     ballot: ClassVar[type[object]] = Ranking
     satisfies: ClassVar[frozenset[Claim]] = frozenset(
-        {Claim.ANONYMOUS, Claim.NEUTRAL, Claim.HOMOGENEOUS, Claim.PARETO, Claim.MAJORITY, Claim.MONOTONE}
+        {Claim.ANONYMOUS, Claim.NEUTRAL, Claim.HOMOGENEOUS, Claim.MAJORITY, Claim.MONOTONE}
     )
 
     def steps(self, election: Election[Ranking], /) -> Iterator[Step]:

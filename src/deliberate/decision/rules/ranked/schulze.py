@@ -19,6 +19,12 @@ from deliberate.decision.steps import PairsCompared, PathsFound, Step
 from deliberate.records.kinds import kind
 
 
+ALWAYS = frozenset({Claim.ANONYMOUS, Claim.NEUTRAL, Claim.HOMOGENEOUS})
+WHOLE_BALLOTS = frozenset(
+    {Claim.PARETO, Claim.MAJORITY, Claim.CONDORCET, Claim.CONDORCET_LOSER, Claim.MONOTONE, Claim.REVERSAL}
+)
+
+
 @kind
 @frozen
 class Schulze:
@@ -59,22 +65,14 @@ class Schulze:
     name: ClassVar[str] = "schulze"
     ballot: ClassVar[type[object]] = Ranking
     single_winner: ClassVar[bool] = True
-    satisfies: ClassVar[frozenset[Claim]] = frozenset(
-        {
-            Claim.ANONYMOUS,
-            Claim.NEUTRAL,
-            Claim.HOMOGENEOUS,
-            Claim.PARETO,
-            Claim.MAJORITY,
-            Claim.CONDORCET,
-            Claim.CONDORCET_LOSER,
-            Claim.MONOTONE,
-            Claim.REVERSAL,
-        }
-    )
 
     strength: str = field(default="margins", validator=attrs.validators.in_(("margins", "winning-votes")))
     unranked: str = field(default="last", validator=attrs.validators.in_(UNRANKED))
+
+    @property
+    def satisfies(self) -> frozenset[Claim]:
+        """All that is proved where a ballot ranks every option; where it may be silent on a pair, less."""
+        return ALWAYS | WHOLE_BALLOTS if self.unranked == "last" else ALWAYS
 
     def steps(self, election: Election[Ranking], /) -> Iterator[Step]:
         """Compare the pairs, find the strongest paths, peel the order from the top."""
