@@ -49,17 +49,18 @@ class DeliberateError(Exception):
 
     def message(self, lang: str = "en") -> str:
         """What is wrong."""
-        return say(f"error.{self.code}", self.fields, lang)
+        return say(f"error.{self.code}", {"where": self.where, **self.fields}, lang)
 
     def hint(self, lang: str = "en") -> str:
         """What to do about it; empty where the message says it all."""
         key = f"hint.{self.code}"
-        return say(key, self.fields, lang) if knows(key, lang) else ""
+        return say(key, {"where": self.where, **self.fields}, lang) if knows(key, lang) else ""
 
     def told(self, lang: str = "en") -> str:
         """Where, what, and what to do, in one text."""
-        place = f"{self.where}: " if self.where else ""
-        return f"{place}{self.message(lang)} {self.hint(lang)}".rstrip()
+        message = self.message(lang)
+        place = f"{self.where}: " if self.where and self.where not in message else ""
+        return f"{place}{message} {self.hint(lang)}".rstrip()
 
     def __str__(self) -> str:
         return self.told()

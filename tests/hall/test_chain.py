@@ -125,3 +125,15 @@ def test_two_journals_are_one_story_until_they_fork():
     other = attrs.evolve(entries()[1], line=LINES[1].replace("4 2 6", "6 6 6"))
     assert None is fork(entries(), entries(2))
     assert 2 == fork(entries(), [entries()[0], other])
+
+
+def test_an_error_says_where_once():
+    with pytest.raises(BrokenChain) as error:
+        list(verified([attrs.evolve(entries()[0], hash="0" * 64)]))
+    assert "The journal is broken at entry 1 (courtyard/light 1): its hash does not fit." == str(error.value)
+
+
+def test_a_line_separator_in_a_name_does_not_cut_an_export():
+    line = '{"seq":1,"stream":"s\u2028t"}'
+    entry = Entry("s\u2028t", 1, 1, line, link(origin("s\u2028t"), line))
+    assert [entry] == list(verified(read("".join(lines([entry])))))

@@ -77,6 +77,38 @@ def test_a_file_of_another_program_is_refused_and_left_alone(tmp_path):
     assert ("foreign-file", str(path)) == (error.value.code, error.value.where)
 
 
+def test_a_file_of_another_program_keeps_its_bytes(tmp_path):
+    path = tmp_path / "other.db"
+    with sqlite3.connect(path) as other:
+        other.execute("CREATE TABLE theirs (x)")
+    other.close()
+    before = path.read_bytes()
+    for opening in (SQLite, SQLite.read_only):
+        with pytest.raises(JournalError):
+            opening(path)
+    assert before == path.read_bytes()
+
+
+def test_reading_a_journal_changes_nothing_and_writing_to_it_fails(tmp_path):
+    path = tmp_path / "journal.db"
+    one = SQLite(path)
+    one.append("s", 0, ("c-1", "h1"), [line(1)])
+    one.close()
+    before = path.read_bytes()
+    reader = SQLite.read_only(path)
+    assert 1 == len(list(verified(reader.read())))
+    with pytest.raises(sqlite3.OperationalError):
+        reader.append("s", 1, ("c-2", "h2"), [line(2)])
+    reader.close()
+    assert before == path.read_bytes()
+
+
+def test_a_file_that_is_not_there_is_not_made_by_reading(tmp_path):
+    with pytest.raises(JournalError):
+        SQLite.read_only(tmp_path / "nothing.db")
+    assert [] == list(tmp_path.iterdir())
+
+
 def test_a_file_that_is_no_database_is_a_typed_error(tmp_path):
     path = tmp_path / "text.db"
     path.write_text("this is no database, and it is long enough to be looked at" * 20, encoding="utf-8")

@@ -153,11 +153,12 @@ def hall_of(file: str) -> Iterator[Hall]:
     from sqlite3 import DatabaseError
 
     from deliberate.hall.hall import Hall
+    from deliberate.hall.journal.sqlite import SQLite
 
     if not _is_sqlite(file):
         raise JournalError("foreign-file", where=file)
     try:
-        with Hall.open(file) as hall:
+        with Hall(SQLite.read_only(file)) as hall:
             yield hall
     except DatabaseError as error:
         raise JournalError("cannot-open", where=file, problem=str(error)) from error

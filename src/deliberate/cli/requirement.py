@@ -46,13 +46,12 @@ def requirement(given: Namespace) -> Reply:
 
 def _read(file: str, encoding: str) -> object:
     from deliberate.cli.files import text_of
-    from deliberate.io.json_record import _loaded, _refuse_depth
+    from deliberate.io.json_record import data
     from deliberate.io.places import refuse_empty
 
     text = text_of(file, encoding)
     refuse_empty(text, file)
-    _refuse_depth(text, file)
-    return _loaded(text.removeprefix("\ufeff"), file)
+    return data(text, file)
 
 
 def _object(data: object, where: str) -> Data:

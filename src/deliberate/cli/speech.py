@@ -31,7 +31,7 @@ def answer(reply: Reply, *, as_json: bool) -> None:
 def complain(error: DeliberateError, lang: str, *, as_json: bool) -> None:
     """Say what went wrong, where, and what to do."""
     # Some sentences tell the place themselves.
-    message = say(f"error.{error.code}", {"where": error.where, **error.fields}, lang)
+    message = error.message(lang)
     hint = _hint(error, lang)
     if as_json:
         told = {"code": error.code, "message": message, "where": error.where, "hint": hint}

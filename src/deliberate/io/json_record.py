@@ -46,13 +46,23 @@ def parse(text: str, where: str = "") -> object:
     ('b', 'a')
     """
     refuse_empty(text, where)
-    plain = text.removeprefix("\ufeff")
-    _refuse_depth(plain, where)
-    data = _loaded(plain, where)
     try:
-        return from_dict(data, where=where)
+        return from_dict(data(text, where), where=where)
     except InputError as error:
         raise type(error)(error.code, where=error.where or where, **error.fields) from error
+
+
+def data(text: str, where: str = "") -> object:
+    """The plain data of a JSON text, read strictly.
+
+    Raises
+    ------
+    ParseError
+        As :func:`parse`.
+    """
+    plain = text.removeprefix("\ufeff")
+    _refuse_depth(plain, where)
+    return _loaded(plain, where)
 
 
 def format(record: object) -> str:  # noqa: A001 - every format has parse and format

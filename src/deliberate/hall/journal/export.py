@@ -28,7 +28,7 @@ def read(text: str) -> Iterator[Entry]:
     BrokenChain
         A line that is no entry.
     """
-    for position, line in enumerate(text.splitlines(), 1):
+    for position, line in enumerate(text.removesuffix("\n").split("\n"), 1):
         try:
             data = json.loads(line)
             event = data["event"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import Self
 
 from deliberate.errors import CommandIdReused, Conflict, JournalError
 from deliberate.hall.journal.chain import Entry, link, origin
@@ -49,24 +50,43 @@ class SQLite:
 
     def __init__(self, path: Path | str) -> None:
         self._path = str(path)
+        self._open(self._path, writes=True)
+
+    @classmethod
+    def read_only(cls, path: Path | str) -> Self:
+        """Open a file that is there to read it; nothing is written, not even beside it."""
+        store = cls.__new__(cls)
+        store._path = str(path)
+        # Nobody writes where no write-ahead log lies beside the file: then not even a shared-memory file is made.
+        quiet = not Path(f"{path}-wal").exists()
+        store._open(f"{Path(path).absolute().as_uri()}?mode=ro{'&immutable=1' if quiet else ''}", writes=False)
+        return store
+
+    def _open(self, target: str, *, writes: bool) -> None:
+        self._writes = writes
         try:
-            self._db = sqlite3.connect(self._path, timeout=5, isolation_level=None)
-            self._db.execute("PRAGMA journal_mode = WAL")
-            self._db.executescript(_PRAGMAS)
-            self._prepare()
+            self._db = sqlite3.connect(target, timeout=5, isolation_level=None, uri=not writes)
+            new = self._is_new()
+            if writes:
+                self._db.execute("PRAGMA journal_mode = WAL")
+                self._db.executescript(_PRAGMAS)
+            if writes and new:
+                self._db.executescript(f"BEGIN IMMEDIATE; {_SCHEMA} COMMIT;")
         except sqlite3.DatabaseError as error:
             raise JournalError("cannot-open", where=self._path, problem=str(error)) from error
 
-    def _prepare(self) -> None:
+    def _is_new(self) -> bool:
+        """Whether the file is empty; another program's file is refused before anything is changed."""
         [(application,)] = self._db.execute("PRAGMA application_id")
         [(version,)] = self._db.execute("PRAGMA user_version")
         [(tables,)] = self._db.execute("SELECT count(*) FROM sqlite_schema")
-        if application == 0 and tables == 0:
-            self._db.executescript(f"BEGIN IMMEDIATE; {_SCHEMA} COMMIT;")
-        elif application != APPLICATION:
+        if application == 0 and tables == 0 and self._writes:
+            return True
+        if application != APPLICATION:
             raise JournalError("foreign-file", where=self._path)
-        elif version > VERSION:
+        if version > VERSION:
             raise JournalError("future-file", where=self._path, version=version, known=VERSION)
+        return False
 
     def append(self, stream: str, expected: int, command: tuple[str, str], lines: Sequence[str]) -> Receipt:
         """Append the lines of one command, all or none."""
@@ -122,5 +142,6 @@ class SQLite:
 
     def close(self) -> None:
         """Fold the write-ahead log into the file and let go of it."""
-        self._db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        if self._writes:
+            self._db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         self._db.close()

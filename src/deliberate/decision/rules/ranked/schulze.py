@@ -18,7 +18,6 @@ from deliberate.decision.select import filled
 from deliberate.decision.steps import PairsCompared, PathsFound, Step
 from deliberate.records.kinds import kind
 
-
 ALWAYS = frozenset({Claim.ANONYMOUS, Claim.NEUTRAL, Claim.HOMOGENEOUS})
 WHOLE_BALLOTS = frozenset(
     {Claim.PARETO, Claim.MAJORITY, Claim.CONDORCET, Claim.CONDORCET_LOSER, Claim.MONOTONE, Claim.REVERSAL}
