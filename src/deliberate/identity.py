@@ -6,7 +6,7 @@ import hashlib
 import json
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 
 from deliberate.errors import InputError
 
@@ -127,7 +127,7 @@ def _plain(value: object, where: str, depth: int) -> object:
             return value
         case Mapping():
             return _object(value, where, depth)
-        case Sequence():
+        case list() | tuple():
             return [_plain(part, where, depth + 1) for part in value]
     raise InputError("not-canonical", where=where, value=type(value).__name__)
 

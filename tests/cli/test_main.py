@@ -55,7 +55,7 @@ def test_wrong_usage_is_a_typed_error(refused, arguments, code):
 
 def test_wrong_usage_is_told_in_chinese(cli):
     done = cli("tally", "--lang", "zh")
-    assert "deliberate: 缺少:FILE, --rule。 请看:deliberate tally --help\n" == done.err
+    assert "deliberate: 缺少：FILE, --rule。 请看：deliberate tally --help\n" == done.err
 
 
 def test_a_misspelt_option_is_told_with_the_nearest(refused):
@@ -103,7 +103,7 @@ def test_the_language_asked_for_comes_before_the_locale():
 
 def test_the_locale_chooses_the_words(cli, monkeypatch):
     monkeypatch.setenv("LANG", "zh_CN.UTF-8")
-    assert "deliberate: 没有命令 taly。 您要找的是不是:tally?\n" == cli("taly").err
+    assert "deliberate: 没有命令 taly。 您要找的是不是：tally？\n" == cli("taly").err
 
 
 def test_a_defect_is_one_and_says_so(cli, monkeypatch):

@@ -112,7 +112,7 @@ def test_the_demo_speaks_chinese(cli):
     done = cli("demo", "--lang", "zh", "--out", "院落")
     for beat in ("议事", "议决", "征求同意", "担责", "评估"):
         assert f"\n{beat}\n" in done.out
-    assert "公示:院落/record.html" == done.out.splitlines()[-1]
+    assert "公示：院落/record.html" == done.out.splitlines()[-1]
 
 
 def test_the_demo_played_again_changes_nothing(cli, told, tmp_path):

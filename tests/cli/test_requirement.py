@@ -43,7 +43,7 @@ def test_formalities_that_are_not_done_are_told(told, cli):
     given = text(pack="cn.owners.2021.major", tallies=MAJOR, done={"notice": "2026-03-17", "vote": "2026-04-01"})
     assert ["party-study", "tell-committee", "result", "posting"] == told("requirement", "-", stdin=given)["missing"]
     assert (
-        "还没有办的程序:社区党组织研究、告知居委会、结果公告、公示。"
+        "还没有办的程序：社区党组织研究、告知居委会、结果公告、公示。"
         in cli("requirement", "-", "--lang", "zh", stdin=given).out
     )
 
@@ -60,7 +60,7 @@ def test_the_words_say_what_is_still_needed(cli):
         "Still needed (area): 15 m² from no or abstaining to yes; or 60 m² of those absent"
         in cli("requirement", "-", stdin=given).out
     )
-    assert "按面积还需:15 平方米 由反对或弃权改为赞成" in cli("requirement", "-", "--lang", "zh", stdin=given).out
+    assert "按面积还需：15 平方米 由反对或弃权改为赞成" in cli("requirement", "-", "--lang", "zh", stdin=given).out
 
 
 PACK = {"pack": "s3.consent", "tallies": {"head": {"YES": 1}}}

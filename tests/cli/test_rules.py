@@ -31,7 +31,7 @@ def test_a_rule_is_told_with_its_defaults_and_its_first_reference(told):
 
 
 @pytest.mark.parametrize(
-    ("lang", "line"), [("en", "ballots: Ranking; family: ranked"), ("zh", "选票:Ranking;类别:ranked")]
+    ("lang", "line"), [("en", "ballots: Ranking; family: ranked"), ("zh", "选票：Ranking；类别：ranked")]
 )
 def test_the_words_tell_every_rule(cli, lang, line):
     shown = cli("rules", "--lang", lang).out
@@ -54,7 +54,7 @@ def test_the_words_tell_every_pack(cli):
     shown = cli("rules", "--packs", "--lang", "zh").out
     assert "业主共同决定重大事项" in shown
     assert "自2021 年 1 月 1 日起施行" in shown
-    assert "参数:answered=1/2" in shown
+    assert "参数：answered=1/2" in shown
 
 
 def test_a_rule_of_another_package_stands_on_none_of_our_shelves():

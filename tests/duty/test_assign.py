@@ -73,7 +73,7 @@ def test_a_resident_reads_it_in_english(mandate):
 def test_a_resident_reads_it_in_chinese(mandate):
     told = mandate.explain("zh").splitlines()
     assert "“install”由v1承担 6 小时。" in told
-    assert "“rota”的责任人是chen,B角v2。" in told
+    assert "“rota”的责任人是chen，B角v2。" in told
     assert len(mandate.trace) + 1 == len(told)
 
 

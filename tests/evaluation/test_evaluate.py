@@ -94,8 +94,8 @@ def test_a_resident_reads_it_in_english(evaluation):
 
 def test_a_resident_reads_it_in_chinese(evaluation):
     told = evaluation.explain("zh").splitlines()
-    assert "结论:保留,理由是目标已达到,也没有变差之处。" in told
-    assert "下一步,“pet waste”:看看是否已成习惯,期限 2026 年 5 月 19 日。" in told
+    assert "结论：保留，理由是目标已达到，也没有变差之处。" in told
+    assert "下一步，“pet waste”：看看是否已成习惯，期限 2026 年 5 月 19 日。" in told
 
 
 def test_a_notebook_shows_the_verdict(evaluation):

@@ -27,11 +27,12 @@ def ballots(election):
 
 def pairs(election, unranked="last"):
     above = {}
+    cast = list(ballots(election))
     for one in election.options:
         for other in election.options:
             above[one, other] = sum(
                 votes
-                for ranks, votes in ballots(election)
+                for ranks, votes in cast
                 if ranks[one] < ranks[other] and (unranked == "last" or ranks[other] < LAST)
             )
     return above

@@ -142,7 +142,7 @@ def test_the_same_matter_gives_the_same_bytes(matter):
 
 def test_the_markdown_record_says_the_same(matter):
     text = markdown(matter, NOTICE)
-    assert text.startswith("# 公示:小区里的狗粪")
+    assert text.startswith("# 公示：小区里的狗粪")
     for section in sections(matter, NOTICE, "en"):
         assert f"## {section.title}" in text
     assert "<" not in markdown(hostile("<b>x"), NOTICE).replace("&lt;", "")

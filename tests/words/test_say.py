@@ -10,7 +10,7 @@ from deliberate.words.say import catalogue
 
 def test_a_sentence_is_filled_with_its_fields():
     assert "Chosen: lamps, bins." == say("Chosen", {"options": ("lamps", "bins")})
-    assert "选定:路灯、垃圾桶。" == say("Chosen", {"options": ("路灯", "垃圾桶")}, "zh")
+    assert "选定：路灯、垃圾桶。" == say("Chosen", {"options": ("路灯", "垃圾桶")}, "zh")
 
 
 def test_an_optional_part_whose_field_is_empty_is_left_out():

@@ -8,7 +8,7 @@ from enum import Enum
 from fractions import Fraction
 from functools import cache
 from types import UnionType
-from typing import TYPE_CHECKING, Protocol, Union, cast, get_origin
+from typing import TYPE_CHECKING, Protocol, Union, cast, get_args, get_origin
 
 import attrs
 
@@ -117,10 +117,10 @@ def _converter() -> Converter:
 
     converter = Converter(forbid_extra_keys=True)
     converter.register_unstructure_hook(int, _int_out)
-    # By predicate, not by class: a StrEnum is a str as well, and has a hook of its own.
-    converter.register_structure_hook_func(lambda kind: kind is int, lambda data, _: _int_in(data))
-    converter.register_structure_hook_func(lambda kind: kind is bool, lambda data, _: _same(data, bool))
-    converter.register_structure_hook_func(lambda kind: kind is str, lambda data, _: _same(data, str))
+    converter.register_structure_hook(int, lambda data, _: _int_in(data))
+    converter.register_structure_hook(bool, lambda data, _: _same(data, bool))
+    # A StrEnum is a str as well and comes this way, too.
+    converter.register_structure_hook(str, lambda data, kind: kind(data) if _is_enum(kind) else _same(data, str))
     converter.register_unstructure_hook(Fraction, str)
     converter.register_structure_hook(Fraction, lambda data, _: Fraction(exact(data)))
     converter.register_unstructure_hook_func(_is_amount, lambda amount: None if amount is None else str(amount))
@@ -130,10 +130,19 @@ def _converter() -> Converter:
     converter.register_unstructure_hook(date, date.isoformat)
     converter.register_structure_hook(date, lambda data, _: date.fromisoformat(str(data)))
     converter.register_unstructure_hook_func(_is_enum, lambda each: each.value)
-    converter.register_structure_hook_func(_is_enum, lambda data, kind: kind(data))
     converter.register_unstructure_hook_func(_is_set, sorted)
+    converter.register_structure_hook_func(_is_tuple, lambda data, kind: _tuple(data, kind, converter))
     _register_kinds(converter)
     return converter
+
+
+def _tuple(data: object, kind: object, converter: Converter) -> tuple[object, ...]:
+    """A tuple from a list; a text is no list of letters."""
+    parts = get_args(kind)
+    if not isinstance(data, list | tuple) or (parts[-1] is not Ellipsis and len(parts) != len(data)):
+        raise RecordError("bad-record", problem=f"a list is expected, not {data!r}"[:200])
+    kinds = parts[:1] * len(data) if parts[-1] is Ellipsis else parts
+    return tuple(converter.structure(part, each) for part, each in zip(data, kinds, strict=True))
 
 
 def _register_kinds(converter: Converter) -> None:
@@ -211,6 +220,10 @@ def _is_protocol(kind: object) -> bool:
 
 def _is_enum(kind: object) -> bool:
     return isinstance(kind, type) and issubclass(kind, Enum)
+
+
+def _is_tuple(kind: object) -> bool:
+    return get_origin(kind) is tuple
 
 
 def _is_set(kind: object) -> bool:

@@ -36,8 +36,8 @@ COMPANION = "社工小何"
 HOUSEHOLDS = tuple(f"{number:03} 户" for number in range(1, 421))
 KEEPER = HOUSEHOLDS[0]
 
-TEXT_1 = "在 3 栋一层窗前空地建电动车充电棚,四十个车位。"
-TEXT_2 = "在西围墙边建电动车充电棚,四十个车位,离一层窗户十五米以上。可以线上投票,也可以投纸质票。"
+TEXT_1 = "在 3 栋一层窗前空地建电动车充电棚，四十个车位。"
+TEXT_2 = "在西围墙边建电动车充电棚，四十个车位，离一层窗户十五米以上。可以线上投票，也可以投纸质票。"
 
 FIRST = (100, 70, 26)
 SECOND = (128, 92, 23)
@@ -84,7 +84,7 @@ def found(script: Script) -> None:
     script.do(
         at(2, 10),
         HOUSEHOLDS[8],
-        RaiseIssue("电动车没处充电", "飞线充电,上月烧了一辆。", frozenset({"消防"}), "meeting"),
+        RaiseIssue("电动车没处充电", "飞线充电，上月烧了一辆。", frozenset({"消防"}), "meeting"),
     )
     script.do(at(2, 12), HOUSEHOLDS[8], DraftProposal(SHED, TEXT_1))
     script.each(at(2, 13), [(name, GiveSupport(SHED)) for name in HOUSEHOLDS[:30]])
@@ -92,7 +92,7 @@ def found(script: Script) -> None:
 
 def first_vote(script: Script) -> None:
     """196 of 420 households take part: not more than half."""
-    script.do(at(2, 19), KEEPER, FreezeText((SHED,), seed_rule="过半数决,不用抽签"))
+    script.do(at(2, 19), KEEPER, FreezeText((SHED,), seed_rule="过半数决，不用抽签"))
     script.do(at(3, 1, 8), KEEPER, OpenVoting(Majority(PACK), until=at(3, 1, 20), seed="-"))
     pairs = zip(HOUSEHOLDS, answers(*FIRST), strict=False)
     script.each(at(3, 1, 12), [(name, CastBallot(name, answer)) for name, answer in pairs])
@@ -101,12 +101,12 @@ def first_vote(script: Script) -> None:
 
 def new_text(script: Script) -> None:
     """Hear the concerns and give the proposal a new text: the support given to the first is void."""
-    script.do(at(3, 12, 19), COMPANION, OpenRound("37 条顾虑,五个方面"))
-    script.do(at(3, 12, 19, 5), HOUSEHOLDS[200], TakeTurn("窗前着火往哪跑?", SHED, Side.AGAINST, 60))
+    script.do(at(3, 12, 19), COMPANION, OpenRound("37 条顾虑，五个方面"))
+    script.do(at(3, 12, 19, 5), HOUSEHOLDS[200], TakeTurn("窗前着火往哪跑？", SHED, Side.AGAINST, 60))
     script.do(at(3, 12, 19, 8), HOUSEHOLDS[300], TakeTurn("老人不会用手机投票。", SHED, Side.NEITHER, 45))
-    script.do(at(3, 12, 20), COMPANION, CloseRound("移到西围墙,加纸质票。"))
+    script.do(at(3, 12, 20), COMPANION, CloseRound("移到西围墙，加纸质票。"))
     script.do(at(3, 15), HOUSEHOLDS[8], ReviseProposal(SHED, TEXT_2))
-    script.do(at(3, 17), KEEPER, FreezeText((SHED,), seed_rule="过半数决,不用抽签"))
+    script.do(at(3, 17), KEEPER, FreezeText((SHED,), seed_rule="过半数决，不用抽签"))
 
 
 def second_vote(script: Script) -> None:

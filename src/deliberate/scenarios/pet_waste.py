@@ -74,11 +74,11 @@ NEIGHBOURS = (WANG, *(f"住户{number:03}" for number in range(50, 421)))
 # 36 valid rankings; the status quo is left out on all of them and so stands last.
 RANKINGS = ((13, (D, A, B, C)), (9, (C, A, B, D)), (8, (B, A, C, D)), (6, (A, C, B, D)))
 
-TEXT_1 = "在小区设四个便袋站:南门、北门、花园、幼儿园旁。每站备便袋和带盖桶,队员轮流补袋清桶。"
+TEXT_1 = "在小区设四个便袋站：南门、北门、花园、幼儿园旁。每站备便袋和带盖桶，队员轮流补袋清桶。"
 TEXT_2 = (
-    "在小区设四个便袋站:南门、停车场东侧、花园、西围墙。离幼儿园近的两处挪开了。每站备便袋和带盖桶,队员轮流补袋清桶。"
+    "在小区设四个便袋站：南门、停车场东侧、花园、西围墙。离幼儿园近的两处挪开了。每站备便袋和带盖桶，队员轮流补袋清桶。"
 )
-CHARTER = "养犬的邻居自己管好自己的狗,互相提醒,一起收拾。"
+CHARTER = "养犬的邻居自己管好自己的狗，互相提醒，一起收拾。"
 
 BEFORE = (14, 12, 15, 13, 16, 11, 14, 13, 15, 12, 14, 16, 13, 12)
 AFTER = (12, 11, 12, 10, 9, 10, 8, 9, 8, 7, 8, 6, 7, 6, 6, 5, 6, 5, 5, 4, 5)
@@ -158,22 +158,22 @@ def found(script: Script) -> None:
 def raise_and_talk(script: Script) -> None:
     """Raise the issue, hand it to the group that owns it, talk in two rounds, put four proposals on the table."""
     tags = frozenset({"宠物", "院落"})
-    issue = RaiseIssue("小区里的狗粪", "花园和滑梯边每天都有十几处狗粪,孩子踩到过。", tags, "visit")
+    issue = RaiseIssue("小区里的狗粪", "花园和滑梯边每天都有十几处狗粪，孩子踩到过。", tags, "visit")
     script.do(at(3, 1), NEIGHBOURS[1], issue)
     [owner] = competent(script.hall.community.groups, tags)
     script.do(at(3, 1), COMPANION, HandIssueOver(owner.name, answer_by=at(3, 8)))
-    script.do(at(3, 4, 20), CHEN, AnswerHandover("accept", "这是我们的狗,我们来管。"))
+    script.do(at(3, 4, 20), CHEN, AnswerHandover("accept", "这是我们的狗，我们来管。"))
     script.do(at(3, 5, 19, 30), COMPANION, OpenRound("有哪些办法"))
     script.do(at(3, 5, 19, 32), CHEN, DraftProposal(A, TEXT_1))
-    script.do(at(3, 5, 19, 35), LI, DraftProposal(B, "早晚各两小时集中遛狗,队员在场提醒。"))
-    script.do(at(3, 5, 19, 38), SUN, DraftProposal(C, "每晚两名队员巡查一圈,见到就收拾。"))
-    script.do(at(3, 5, 19, 41), OWNERS[10], DraftProposal(D, "不收拾的每次罚五十元,归院落公用。"))
-    script.do(at(3, 5, 19, 45), QIAN, TakeTurn("袋子就在手边,谁都会顺手。", A, Side.FOR, 60))
-    script.do(at(3, 5, 19, 47), OWNERS[20], TakeTurn("罚款伤和气,谁来收?", D, Side.AGAINST, 50))
-    script.do(at(3, 5, 20), COMPANION, CloseRound("四个办法,各有人支持。"))
+    script.do(at(3, 5, 19, 35), LI, DraftProposal(B, "早晚各两小时集中遛狗，队员在场提醒。"))
+    script.do(at(3, 5, 19, 38), SUN, DraftProposal(C, "每晚两名队员巡查一圈，见到就收拾。"))
+    script.do(at(3, 5, 19, 41), OWNERS[10], DraftProposal(D, "不收拾的每次罚五十元，归院落公用。"))
+    script.do(at(3, 5, 19, 45), QIAN, TakeTurn("袋子就在手边，谁都会顺手。", A, Side.FOR, 60))
+    script.do(at(3, 5, 19, 47), OWNERS[20], TakeTurn("罚款伤和气，谁来收？", D, Side.AGAINST, 50))
+    script.do(at(3, 5, 20), COMPANION, CloseRound("四个办法，各有人支持。"))
     script.do(at(3, 7, 19, 30), COMPANION, OpenRound("比一比四个办法"))
     script.do(at(3, 7, 19, 33), OWNERS[10], TakeTurn("没有约束就没人当回事。", D, Side.FOR, 90))
-    script.do(at(3, 7, 19, 36), LI, TakeTurn("时段定了,上班的人不方便,我愿意退一步支持便袋站。", A, Side.FOR, 80))
+    script.do(at(3, 7, 19, 36), LI, TakeTurn("时段定了，上班的人不方便，我愿意退一步支持便袋站。", A, Side.FOR, 80))
     script.each(at(3, 7, 19, 50), [(name, GiveSupport(A)) for name in OWNERS[:12]])
     script.do(at(3, 7, 20), COMPANION, CloseRound())
 
@@ -195,7 +195,7 @@ def rank(script: Script) -> None:
 
 def consent(script: Script) -> None:
     """Ask for consent: two reasons against the first text, none against the second."""
-    reason = "便袋站离幼儿园太近,夏天有味道。"
+    reason = "便袋站离幼儿园太近，夏天有味道。"
     first = [Stance.YES] * 40 + [Stance.STAND_ASIDE] * 6 + [Stance.OBJECTION] * 2
     script.do(at(3, 12, 19), CHEN, FreezeText((A,), seed_rule="同意决不用抽签"))
     script.do(at(3, 12, 20), CHEN, OpenVoting(Consent(), until=at(3, 14, 20), seed="-", among=SQUAD))

@@ -255,7 +255,7 @@ def requirements(draw: DrawFn, measures: Sequence[str] = ("head", "area")) -> Re
     """
     from hypothesis import strategies as st
 
-    condition = conditions(measures)
+    condition = conditions(tuple(measures))
     return Requirement(
         pass_=draw(condition),
         valid=draw(st.one_of(st.just(All(())), condition)),
@@ -263,7 +263,8 @@ def requirements(draw: DrawFn, measures: Sequence[str] = ("head", "area")) -> Re
     )
 
 
-def conditions(measures: Sequence[str] = ("head", "area")) -> SearchStrategy[Condition]:
+@cache
+def conditions(measures: tuple[str, ...] = ("head", "area")) -> SearchStrategy[Condition]:
     """Conditions of any shape: comparisons and shares, and combinations of them."""
     hypothesis_library()
     from hypothesis import strategies as st

@@ -3,7 +3,6 @@
 from deliberate.words.en import (
     assembly,
     cli,
-    community,
     decision,
     duty,
     errors,
@@ -19,7 +18,6 @@ SENTENCES = {
     **terms.SENTENCES,
     **errors.SENTENCES,
     **requirement.SENTENCES,
-    **community.SENTENCES,
     **assembly.SENTENCES,
     **decision.SENTENCES,
     **duty.SENTENCES,

@@ -1,0 +1,116 @@
+"""How the documentation is built: ``make docs``.
+
+Pages are MyST Markdown. Three comments in a page are filled when it is built, so that the reference is never behind the
+source: ``<!-- door -->`` the names of the public door, ``<!-- modules: decision -->`` every file of a room, and
+``<!-- errors: zh -->`` every code with its sentence.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from importlib import import_module
+from pathlib import Path
+from pkgutil import walk_packages
+from re import Match, sub
+from typing import TYPE_CHECKING
+
+import deliberate
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+
+project = "deliberate"
+author = "The deliberate authors"
+copyright = "2026, the deliberate authors. Apache-2.0"
+version = release = deliberate.__version__
+
+extensions = [
+    "myst_parser",
+    "sphinx.ext.autodoc",
+    "sphinx.ext.viewcode",
+    "numpydoc",
+    "sphinx_gallery.gen_gallery",
+]
+exclude_patterns = ["_build", "gallery/*.ipynb", "gallery/*.py"]
+nitpicky = False
+
+html_theme = "furo"
+html_title = "deliberate"
+html_show_sourcelink = False
+pygments_style = "friendly"
+
+myst_enable_extensions = ["colon_fence"]
+myst_heading_anchors = 3
+
+autodoc_member_order = "bysource"
+autodoc_typehints = "signature"
+# The class tells its attributes itself; a list of all methods beside it would say everything twice.
+numpydoc_show_class_members = False
+numpydoc_attributes_as_param_list = False
+
+sphinx_gallery_conf = {
+    "examples_dirs": str(Path(__file__).parent.parent / "examples"),
+    "gallery_dirs": "gallery",
+    # Every example runs and asserts; one that fails breaks the build.
+    "filename_pattern": r"\.py$",
+    "abort_on_example_error": True,
+    # No example draws: matplotlib is no part of this.
+    "image_scrapers": (),
+    "reset_modules": (),
+    "download_all_examples": False,
+    "show_memory": False,
+    "min_reported_time": 1_000_000,
+    "show_signature": False,
+}
+
+
+def setup(app: Sphinx) -> None:
+    """Fill the comments before a page is read."""
+    app.connect("source-read", _fill)
+
+
+def _fill(_app: Sphinx, _page: str, source: list[str]) -> None:
+    fillers: dict[str, Callable[[str], Iterator[str]]] = {"door": _door, "modules": _modules, "errors": _errors}
+
+    def filled(comment: Match[str]) -> str:
+        return "\n".join(fillers[comment[1]](comment[2] or ""))
+
+    source[0] = sub(r"<!-- (door|modules|errors)(?:: ([\w. ]+))? -->", filled, source[0])
+
+
+def _door(_: str) -> Iterator[str]:
+    """Every name of the public door, where it stands, and its first sentence."""
+    yield from ("| name | what it gives |", "|---|---|")
+    for name in deliberate.__all__:
+        found = getattr(deliberate, name)
+        place = getattr(found, "__module__", None)
+        target = f"{place}.{found.__qualname__}" if place else found.__name__
+        role = "mod" if place is None else "class" if isinstance(found, type) else "func"
+        said = (found.__doc__ or "").strip().splitlines()[0].replace("|", "\\|").replace("``", "`")
+        yield f"| {{py:{role}}}`d.{name} <{target}>` | {said} |"
+    yield ""
+
+
+def _modules(rooms: str) -> Iterator[str]:
+    """The page of each file of the rooms; one that holds only words or numbers for itself is left out."""
+    for room in rooms.split():
+        package = import_module(f"deliberate.{room}")
+        found = [package.__name__]
+        if hasattr(package, "__path__"):
+            found += [each.name for each in walk_packages(package.__path__, f"{package.__name__}.")]
+        for name in found:
+            yield from (f"## {name}", "", "```{eval-rst}", f".. automodule:: {name}", "   :members:", "```", "")
+
+
+def _errors(lang: str) -> Iterator[str]:
+    """Every code that an error can have, with its sentence in one language."""
+    sentences: dict[str, str] = import_module(f"deliberate.words.{lang}").SENTENCES
+    head = {"en": "| code | what it says |", "zh": "| 代码 | 说的是 |"}[lang]
+    yield from (head, "|---|---|")
+    for key in sorted(sentences):
+        if key.startswith("error."):
+            code = key.removeprefix("error.")
+            hint = sentences.get(f"hint.{code}", "")
+            told = f"{sentences[key]} {hint}".strip().replace("|", "\\|")
+            yield f"| `{code}` | `` {told} `` |"
+    yield ""

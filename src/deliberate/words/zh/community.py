@@ -1,3 +1,0 @@
-"""community."""
-
-SENTENCES: dict[str, str] = {}
