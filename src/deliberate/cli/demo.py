@@ -16,6 +16,7 @@ from deliberate.words import say
 if TYPE_CHECKING:
     from deliberate.hall.hall import Hall
     from deliberate.hall.state import Matter
+    from deliberate.records.kinds import Step
 
 _FOLDER = "deliberate-demo"
 _JOURNAL = "courtyard.db"
@@ -94,9 +95,13 @@ def _story(hall: Hall, matter: Matter, lang: str) -> Iterator[str]:
 
 
 def _beats(matter: Matter, lang: str) -> Iterator[tuple[str, Iterable[str]]]:
-    """The four beats, each with its sentences."""
-    yield "assembly", _talked(matter, lang)
-    for number, decision in enumerate(matter.decision.counts if matter.decision else ()):
+    """The four beats, each with its sentences; before each vote what was said since the one before."""
+    said = 0
+    counts = matter.decision.counts if matter.decision else ()
+    for number, (vote, decision) in enumerate(zip(matter.votes, counts, strict=False)):
+        if vote.said > said:
+            yield "assembly", _talked(matter.steps[said : vote.said], lang)
+        said = vote.said
         yield "consent" if number else "decision", decision.outcome.explain(lang).split("\n")
     if matter.mandate is not None:
         yield "duty", (*_declined(matter, lang), *matter.mandate.lines(lang))
@@ -104,14 +109,12 @@ def _beats(matter: Matter, lang: str) -> Iterator[tuple[str, Iterable[str]]]:
         yield "evaluation", matter.evaluation.explain(lang).split("\n")
 
 
-def _talked(matter: Matter, lang: str) -> Iterator[str]:
-    """How the issue came up and what was proposed; who said what stands in the record."""
+def _talked(steps: Iterable[Step], lang: str) -> Iterator[str]:
+    """What was said; who supports what stands in the record."""
     from deliberate.assembly.confer import told
-    from deliberate.assembly.steps import HandoverAnswered, IssueHandedOver, IssueRaised, ProposalDrafted
+    from deliberate.assembly.steps import SupportGiven
 
-    for step in matter.steps:
-        if isinstance(step, IssueRaised | IssueHandedOver | HandoverAnswered | ProposalDrafted):
-            yield told(step, lang)
+    return (told(step, lang) for step in steps if not isinstance(step, SupportGiven))
 
 
 def _declined(matter: Matter, lang: str) -> Iterator[str]:

@@ -38,10 +38,12 @@ def _finding(finding: Finding, lang: str, depth: int) -> Iterator[str]:
         case Combined(op="not", parts=(Compared() as denied,)):
             yield f"{indent}{mark} {_compared(denied, lang, denied=True)}"
         case Combined():
-            if finding.op != "all" or depth > 1:
+            # At the top "all of these" goes without saying.
+            plain = finding.op == "all" and depth == 1
+            if not plain:
                 yield f"{indent}{mark} {say(f'ruling.{finding.op}', {}, lang)}"
             for part in finding.parts:
-                yield from _finding(part, lang, depth + 1)
+                yield from _finding(part, lang, depth if plain else depth + 1)
         case _:
             assert_never(finding)
 
@@ -90,12 +92,12 @@ def phrase(expression: Expression, lang: str) -> str:
 def base(tally: Tally, lang: str) -> str:
     """The set of stances that is counted, by its name where it has one."""
     if tally.is_roll:
-        return term("roll", lang)
+        return term("who.roll", lang)
     name = _BASES.get(tally.stances)
     if name is not None:
-        return term(name, lang)
+        return term(f"who.{name}", lang)
     ordered = [stance for stance in Stance if stance in tally.stances]
-    return show(tuple(term(stance.value, lang) for stance in ordered), lang)
+    return show(tuple(term(f"who.{stance.value}", lang) for stance in ordered), lang)
 
 
 def amount(value: Amount, measure: str, lang: str) -> str:

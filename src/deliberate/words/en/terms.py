@@ -32,8 +32,4 @@ SENTENCES = {
     "term.NO_QUORUM": "no quorum: too few took part",
     "term.head": "heads",
     "term.area": "area",
-    "term.roll": "all entitled",
-    "term.taking-part": "those taking part",
-    "term.present": "those present",
-    "term.answered": "those who answered",
 }

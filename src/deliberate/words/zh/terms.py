@@ -32,8 +32,4 @@ SENTENCES = {
     "term.NO_QUORUM": "参与人数不足，表决不成立",
     "term.head": "人数",
     "term.area": "面积",
-    "term.roll": "全体有表决权人",
-    "term.taking-part": "参加表决者",
-    "term.present": "到会者",
-    "term.answered": "已作答者",
 }
