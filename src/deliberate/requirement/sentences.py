@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from fractions import Fraction
+from math import ceil, floor
 from typing import assert_never
 
 from deliberate.quantities import Amount
@@ -55,8 +56,7 @@ def _compared(finding: Compared, lang: str, *, denied: bool = False) -> str:
     fields: dict[str, object] = {
         "left": amount(finding.left, measure, lang),
         "right": amount(finding.right, measure, lang),
-        "short": "" if finding.holds or finding.margin == 0 else amount(-finding.margin, measure, lang),
-        "equal": "=" if finding.margin == 0 and not finding.holds else "",
+        "short": "" if finding.holds else amount(_short(finding), measure, lang),
     }
     form = ("not-" if denied else "") + ("more-than" if condition.strict else "at-least")
     match condition:
@@ -68,6 +68,12 @@ def _compared(finding: Compared, lang: str, *, denied: bool = False) -> str:
             names = {"one": phrase(condition.left, lang), "other": "" if constant else phrase(condition.right, lang)}
             return say(f"ruling.compare.{form}", fields | names, lang)
     assert_never(condition)
+
+
+def _short(finding: Compared) -> int:
+    """How many whole units the left side lacks: half a head is a head, and exactly half is not more than half."""
+    lacking = -finding.margin
+    return floor(lacking) + 1 if finding.condition.strict else ceil(lacking)
 
 
 def _measures(condition: Comparison | Share) -> frozenset[str]:

@@ -7,7 +7,7 @@ SENTENCES = {
     "ruling.all": "all of these:",
     "ruling.any": "at least one of these:",
     "ruling.not": "none of this:",
-    "ruling.share.more-than": "{part}: {left}; needed: more than {right} ({share} of {of})[; short by {short}][, and exactly that is not enough {equal}]",
+    "ruling.share.more-than": "{part}: {left}; needed: more than {right} ({share} of {of})[; short by {short}]",
     "ruling.share.at-least": "{part}: {left}; needed: at least {right} ({share} of {of})[; short by {short}]",
     "ruling.compare.more-than": "{one}: {left}; must be more than[ {other}:] {right}",
     "ruling.compare.at-least": "{one}: {left}; must be at least[ {other}:] {right}",

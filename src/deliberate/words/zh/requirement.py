@@ -7,7 +7,7 @@ SENTENCES = {
     "ruling.all": "以下各项都满足：",
     "ruling.any": "以下至少一项满足：",
     "ruling.not": "不得出现：",
-    "ruling.share.more-than": "{part} {left}；须超过 {right}（{of}的{share}）[；还差 {short}][（正好相等不算超过 {equal}）]",
+    "ruling.share.more-than": "{part} {left}；须超过 {right}（{of}的{share}）[；还差 {short}]",
     "ruling.share.at-least": "{part} {left}；须达到 {right}（{of}的{share}）[；还差 {short}]",
     "ruling.compare.more-than": "{one} {left}；须多于[{other}] {right}",
     "ruling.compare.at-least": "{one} {left}；须不少于[{other}] {right}",
