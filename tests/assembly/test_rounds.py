@@ -106,9 +106,8 @@ def test_every_step_is_told_and_a_refusal_says_the_rule(lang):
     deliberation = held(RAISED, DRAFTED, ("wang", TakeTurn("?")))
     lines = deliberation.explain(lang).split("\n")
     assert len(lines) == len(deliberation.trace)
-    assert {"en": "Refused to wang: No round is open.", "zh": "wang的举动未被接受：现在不在发言轮次中。"}[lang] == lines[
-        -1
-    ]
+    last = {"en": "Refused to wang: No round is open.", "zh": "wang的举动未被接受：现在不在发言轮次中。"}[lang]
+    assert last == lines[-1]
     assert isinstance(deliberation.trace[-1], MoveRefused)
 
 

@@ -3,12 +3,13 @@
 import subprocess
 import sys
 
-import deliberate as d
 import pytest
-from deliberate.decision.ballots import Answer, Approval, Ranking, Scores
-from deliberate.testing import check, elections, options, profiles, rankings
 from hypothesis import given
 from hypothesis import strategies as st
+
+import deliberate as d
+from deliberate.decision.ballots import Answer, Approval, Ranking, Scores
+from deliberate.testing import check, elections, options, profiles, rankings
 
 
 def in_a_fresh_process(text):

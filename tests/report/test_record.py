@@ -9,7 +9,7 @@ import pytest
 import deliberate as d
 from deliberate.assembly.moves import DraftProposal, RaiseIssue, TakeTurn
 from deliberate.report import Notice, markdown, page, sections
-from deliberate.report.html import plain
+from deliberate.report.plain import plain
 
 NOTICE = Notice("院落居民议事会", date(2026, 4, 10), days=7, objections="写在意见箱", head="ab" * 32)
 VOID = {"meta", "link", "br", "img", "input", "hr"}

@@ -13,7 +13,8 @@ from deliberate.assembly.floor import Floor, Proposal, floor_of
 from deliberate.assembly.moves import Move
 from deliberate.assembly.procedure import Procedure, Sitting
 from deliberate.assembly.steps import MoveRefused, TurnTaken
-from deliberate.records.kinds import Step, Trace, fields, kind
+from deliberate.records import kinds
+from deliberate.records.kinds import Step, Trace, kind
 from deliberate.words import say
 
 S = TypeVar("S", bound=Step)
@@ -82,7 +83,7 @@ def told(step: Step, lang: str) -> str:
     if isinstance(step, MoveRefused):
         why = say(f"error.{step.code}", dict(step.about), lang)
         return say("MoveRefused", {"by": step.by, "why": why}, lang)
-    return say(type(step).__name__, fields(step), lang)
+    return kinds.told(step, lang)
 
 
 def confer(agenda: Agenda, procedure: Procedure, moves: Iterable[Move]) -> Deliberation:

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from html import escape
 
-from deliberate.records.kinds import Step, fields
-from deliberate.words import say
+from deliberate.records.kinds import Step, told
 
 Row = Sequence[object]
 MOST_ROWS = 50
@@ -30,7 +29,5 @@ def _row(cells: Row, tag: str) -> str:
 
 def trace_table(caption: str, trace: Sequence[Step], lang: str = "en") -> str:
     """Write a trace as a table: number, kind, sentence."""
-    rows = (
-        (place, type(step).__name__, say(type(step).__name__, fields(step), lang)) for place, step in enumerate(trace)
-    )
+    rows = ((place, type(step).__name__, told(step, lang)) for place, step in enumerate(trace))
     return table(caption, ("#", "step", "what happened"), rows, len(trace))

@@ -10,7 +10,7 @@ from attrs import frozen
 from deliberate.decision.notebook import trace_table
 from deliberate.decision.rule import AnyRule
 from deliberate.decision.steps import Chosen, Ranked, Tallied, Tally, TieBroken, Undecided
-from deliberate.records.kinds import Step, Trace, fields, kind
+from deliberate.records.kinds import Step, Trace, kind, told
 from deliberate.words import say
 
 S = TypeVar("S", bound=Step)
@@ -88,8 +88,3 @@ class Outcome:
 
     def _repr_html_(self) -> str:
         return trace_table(f"{self.rule!r}: {self.status} {', '.join(self.chosen)}", self.trace)
-
-
-def told(step: Step, lang: str) -> str:
-    """One step in words."""
-    return say(type(step).__name__, fields(step), lang)

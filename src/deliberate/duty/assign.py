@@ -10,11 +10,10 @@ from attrs import frozen
 from deliberate.assembly.agenda import Agenda, AgendaItem
 from deliberate.decision.decision import Decision
 from deliberate.decision.notebook import trace_table
-from deliberate.decision.outcome import told
 from deliberate.duty.assigner import Assigner
 from deliberate.duty.steps import EvaluatorNamed, FlowFound, HoursAssigned, StewardNamed, Unfilled
 from deliberate.duty.undertaking import Undertaking
-from deliberate.records.kinds import Step, Trace, kind
+from deliberate.records.kinds import Step, Trace, kind, told
 from deliberate.words import say
 
 S = TypeVar("S", bound=Step)

@@ -9,14 +9,13 @@ from attrs import field, frozen
 
 from deliberate.assembly.agenda import Agenda
 from deliberate.decision.notebook import trace_table
-from deliberate.decision.outcome import told
 from deliberate.duty.assign import Mandate
 from deliberate.duty.follow import Followed
 from deliberate.evaluation.indicator import Indicator
 from deliberate.evaluation.reading import Reading
 from deliberate.evaluation.steps import HabitState, Judged, Proposed, Read
 from deliberate.evaluation.verdict import Verdict, verdict
-from deliberate.records.kinds import Step, Trace, kind
+from deliberate.records.kinds import Step, Trace, kind, told
 from deliberate.words import say
 
 S = TypeVar("S", bound=Step)

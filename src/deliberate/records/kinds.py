@@ -6,6 +6,8 @@ from typing import TypeVar
 
 import attrs
 
+from deliberate.words import say
+
 # A step is any registered attrs record: it has fields, and words know its name.
 Step = attrs.AttrsInstance
 Trace = tuple[Step, ...]
@@ -38,3 +40,8 @@ def kind(record: T) -> T:
 def fields(record: Step) -> dict[str, object]:
     """The fields of a record by name, one level deep."""
     return {each.alias or each.name: getattr(record, each.name) for each in attrs.fields(type(record)) if each.init}
+
+
+def told(step: Step, lang: str) -> str:
+    """One step in words."""
+    return say(type(step).__name__, fields(step), lang)

@@ -8,6 +8,7 @@ from importlib.resources import files
 
 from deliberate.errors import MissingExtra
 from deliberate.hall.state import Matter
+from deliberate.report.plain import plain
 from deliberate.report.sections import Bars, Block, Notice, Table, sections, title
 from deliberate.words import say
 
@@ -66,8 +67,3 @@ def _percent(part: Fraction) -> str:
     """A share of one hundred, rounded down to a tenth, in integers."""
     tenths = int(part * 1000)
     return f"{tenths // 10}.{tenths % 10}"
-
-
-def plain(text: str) -> str:
-    """Text without the characters that turn a line around."""
-    return "".join(each for each in text if not "\u202a" <= each <= "\u202e" and not "\u2066" <= each <= "\u2069")

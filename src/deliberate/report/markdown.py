@@ -5,8 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from deliberate.hall.state import Matter
+from deliberate.report.plain import plain
 from deliberate.report.sections import Bars, Block, Notice, Table, sections, title
 from deliberate.words import say
+
+
+_ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", "[": "\\[", "*": "\\*", "`": "\\`"})
 
 
 def markdown(matter: Matter, notice: Notice, languages: Sequence[str] = ("zh", "en")) -> str:
@@ -60,5 +64,11 @@ def _cell(text: str) -> str:
 
 def _safe(text: str) -> str:
     """Text that a Markdown reader shows as it stands: no tags, no headings, no links."""
-    shown = "".join(each for each in text if not "\u202a" <= each <= "\u202e" and not "\u2066" <= each <= "\u2069")
-    return shown.replace("&", "&amp;").replace("<", "&lt;").replace("[", "\\[").replace("*", "\\*").replace("`", "\\`")
+    return (
+        plain(text)
+        .replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace("[", "\\[")
+        .replace("*", "\\*")
+        .replace("`", "\\`")
+    )

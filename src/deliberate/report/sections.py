@@ -12,11 +12,10 @@ from attrs import frozen
 from deliberate.assembly.confer import told as said
 from deliberate.assembly.steps import SupportGiven
 from deliberate.decision.decision import Decision
-from deliberate.decision.outcome import told
 from deliberate.decision.steps import PairsCompared, PathsFound, Ruled, Tallied
 from deliberate.hall.state import Matter
 from deliberate.hall.vote import Vote
-from deliberate.records.kinds import Step
+from deliberate.records.kinds import Step, told
 from deliberate.requirement.statuses import STANCES
 from deliberate.words import say, show, term
 

@@ -16,11 +16,11 @@ from deliberate.decision.ballots import Ranking
 from deliberate.decision.claims import Claim
 from deliberate.decision.decide import decide
 from deliberate.decision.election import AnyElection, Election
-from deliberate.decision.outcome import Outcome, told
+from deliberate.decision.outcome import Outcome
 from deliberate.decision.rule import AnyRule, Rule
 from deliberate.identity import canonical
 from deliberate.records.convert import from_dict, to_dict
-from deliberate.records.kinds import KINDS
+from deliberate.records.kinds import KINDS, told
 from deliberate.requirement.ruling import Status
 from deliberate.requirement.statuses import STANCES
 from deliberate.testing.claims import holds
