@@ -63,3 +63,8 @@ def test_the_inner_rule_travels_with_it():
     back = d.from_dict(json.loads(canonical(d.to_dict(TESTED))))
     assert TESTED == back
     assert "schulze" == back.rule.name
+
+
+def test_an_option_that_is_called_like_a_word_of_ours_keeps_its_name():
+    election = d.ranked("3: area > keep; 1: keep > area")
+    assert "面积" not in d.decide(election, TESTED).explain("zh")

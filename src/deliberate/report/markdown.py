@@ -9,7 +9,6 @@ from deliberate.report.plain import plain
 from deliberate.report.sections import Bars, Block, Notice, Table, sections, title
 from deliberate.words import say
 
-
 _ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", "[": "\\[", "*": "\\*", "`": "\\`"})
 
 
