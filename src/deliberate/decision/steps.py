@@ -132,11 +132,11 @@ class Ruled:
     Attributes
     ----------
     on
-        What was judged.
+        The option that was judged; empty where it was only whether enough took part.
     """
 
     ruling: Ruling
-    on: str
+    on: str = ""
 
 
 @kind

@@ -71,7 +71,7 @@ class Tested:
             raise RuleError("no-status-quo", option=self.status_quo, known=election.options)
         taking_part = self._tallies(election, {Stance.ABSTAIN: election.profile.total})
         quorum = Requirement(pass_=All(()), valid=self.requirement.valid).rule_on(taking_part)
-        yield Ruled(quorum, on="quorum")
+        yield Ruled(quorum)
         if quorum.status != Status.PASSED or election.profile.total == 0:
             yield Undecided("inquorate")
             return

@@ -209,9 +209,9 @@ def _matrix(options: tuple[str, ...], values: tuple[tuple[int, ...], ...], capti
 
 def _ruled(step: Ruled, lang: str) -> Iterator[Block]:
     ruling = step.ruling
-    yield say("record.ruled", {"on": term(step.on, lang), "status": ruling.status}, lang)
+    yield say("record.ruled", {"on": step.on, "quorum": "" if step.on else "quorum", "status": ruling.status}, lang)
     # For the quorum it only matters who took part, not how.
-    measures = () if step.on == "quorum" else ruling.tallies.measures
+    measures = ruling.tallies.measures if step.on else ()
     for measure, counts in measures:
         known = dict(counts)
         rows = tuple((term(stance, lang), str(known[stance])) for stance in STANCES if stance in known)

@@ -15,7 +15,7 @@ SENTENCES = {
     "Eliminated": "After round {round} these leave: {options}.",
     "TieBroken": "{between} were tied; [{kept} goes on][{dropped} leaves], by {by:term}.",
     "Ranked": "Order: {order}.",
-    "Ruled": "On {on:term}: {ruling}",
+    "Ruled": "[On {on}: ]{ruling}",
     "Chosen": "Chosen: {options}.",
     "Undecided": "Nothing is chosen: {status:term}[ between {between}].",
 }

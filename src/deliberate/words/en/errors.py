@@ -36,6 +36,7 @@ SENTENCES = {
     "error.nothing-stands": "The rule {rule} has nothing to choose from: no option stands.",
     "error.number-too-long": "A number of {digits} digits is not read; the most is {most}.",
     "error.one-seat": "The rule {rule} fills one seat, not {seats}.",
+    "hint.one-seat": "Count it for one seat: --seats 1 on the command line, seats=1 in Python.",
     "error.option-twice": "“{option}” stands twice on one ballot.",
     "error.profiles-differ": "Ballots on different options cannot be put together: {one}; {other}.",
     "error.same-name-twice": "“{name}” stands there twice.",

@@ -27,7 +27,7 @@ SENTENCES = {
     "record.support": "{n} neighbours support {proposal}, text {version}.",
     "record.pairs": "Votes that rank the row above the column",
     "record.paths": "Strength of the strongest path from row to column",
-    "record.ruled": "On {on}: {status:term}.",
+    "record.ruled": "[On {on}: ][{quorum:term}: ]{status:term}.",
     "record.stances": "Answers, by {measure:term}",
     "record.stance": "Answer",
     "record.lot": "Ties met: {ties}. The lot, drawn from the public seed “{seed}” for “{context}”, would have decided in this order: {order}.",

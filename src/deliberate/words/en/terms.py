@@ -14,7 +14,7 @@ SENTENCES = {
     "term.rejected": "rejected",
     "term.inquorate": "too few took part",
     "term.tied": "a tie",
-    "term.quorum": "taking part",
+    "term.quorum": "Taking part",
     "term.YES": "yes",
     "term.NO": "no",
     "term.ABSTAIN": "abstaining",

@@ -36,6 +36,7 @@ SENTENCES = {
     "error.nothing-stands": "计票规则 {rule} 无从选起：没有有效的选项。",
     "error.number-too-long": "{digits} 位的数不予读取，最多 {most} 位。",
     "error.one-seat": "计票规则 {rule} 只选一个，不能选 {seats} 个。",
+    "hint.one-seat": "请只按一席来计：命令行加 --seats 1，Python 中写 seats=1。",
     "error.option-twice": "同一张票上“{option}”出现了两次。",
     "error.profiles-differ": "选项不同的票不能合并：{one}；{other}。",
     "error.same-name-twice": "“{name}”出现了两次。",

@@ -27,7 +27,7 @@ SENTENCES = {
     "record.support": "{n} 位邻居支持{proposal}第 {version} 稿。",
     "record.pairs": "把行排在列之前的票数",
     "record.paths": "由行到列的最强路径的强度",
-    "record.ruled": "关于{on}：{status:term}。",
+    "record.ruled": "[关于{on}：][{quorum:term}：]{status:term}。",
     "record.stances": "表态情况（按{measure:term}）",
     "record.stance": "表态",
     "record.lot": "遇到平手 {ties} 次。抽签次序由公开的种子“{seed}”（用于“{context}”）得出：{order}。",

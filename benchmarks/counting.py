@@ -1,6 +1,6 @@
 """One million ballots: how long each count takes beside a plain numpy floor, and beside the peers.
 
-Run ``python benchmarks/profile.py`` (``--peers`` compares with pref_voting and VoteKit where they are installed;
+Run ``python benchmarks/counting.py`` (``--peers`` compares with pref_voting and VoteKit where they are installed;
 ``--ballots`` and ``--peer-ballots`` make it smaller). Each line is the median of paired runs: ours and the floor in
 turn, on the same array. The floor does only the sums, for this one shape of ballots, and explains nothing; ours
 includes the outcome with its trace. Winners are asserted equal before anything is printed.
