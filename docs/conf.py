@@ -12,6 +12,7 @@ from importlib import import_module
 from pathlib import Path
 from pkgutil import walk_packages
 from re import Match, sub
+from types import ModuleType
 from typing import TYPE_CHECKING
 
 import deliberate
@@ -39,14 +40,14 @@ html_title = "deliberate"
 html_show_sourcelink = False
 pygments_style = "friendly"
 
-myst_enable_extensions = ["colon_fence"]
+myst_enable_extensions = ["deflist"]
 myst_heading_anchors = 3
 
 autodoc_member_order = "bysource"
 autodoc_typehints = "signature"
 # The class tells its attributes itself; a list of all methods beside it would say everything twice.
 numpydoc_show_class_members = False
-numpydoc_attributes_as_param_list = False
+numpydoc_class_members_toctree = False
 
 sphinx_gallery_conf = {
     "examples_dirs": str(Path(__file__).parent.parent / "examples"),
@@ -75,7 +76,9 @@ def _fill(_app: Sphinx, _page: str, source: list[str]) -> None:
     def filled(comment: Match[str]) -> str:
         return "\n".join(fillers[comment[1]](comment[2] or ""))
 
-    source[0] = sub(r"<!-- (door|modules|errors)(?:: ([\w. ]+))? -->", filled, source[0])
+    told = sub(r"<!-- (door|modules|errors)(?:: ([\w. ]+))? -->", filled, source[0])
+    # A doctest in Markdown ends with a blank line; on a page it would stand there as an empty one.
+    source[0] = sub(r"\n\n```\n", "\n```\n", told)
 
 
 def _door(_: str) -> Iterator[str]:
@@ -83,23 +86,30 @@ def _door(_: str) -> Iterator[str]:
     yield from ("| name | what it gives |", "|---|---|")
     for name in deliberate.__all__:
         found = getattr(deliberate, name)
-        place = getattr(found, "__module__", None)
-        target = f"{place}.{found.__qualname__}" if place else found.__name__
-        role = "mod" if place is None else "class" if isinstance(found, type) else "func"
+        if isinstance(found, ModuleType):
+            role, target = "mod", found.__name__
+        else:
+            role = "class" if isinstance(found, type) else "func"
+            target = f"{found.__module__}.{found.__qualname__}"
         said = (found.__doc__ or "").strip().splitlines()[0].replace("|", "\\|").replace("``", "`")
         yield f"| {{py:{role}}}`d.{name} <{target}>` | {said} |"
     yield ""
 
 
 def _modules(rooms: str) -> Iterator[str]:
-    """The page of each file of the rooms; one that holds only words or numbers for itself is left out."""
+    """Each file of the rooms under its name; a room's own door only says what the room is."""
     for room in rooms.split():
         package = import_module(f"deliberate.{room}")
-        found = [package.__name__]
-        if hasattr(package, "__path__"):
-            found += [each.name for each in walk_packages(package.__path__, f"{package.__name__}.")]
-        for name in found:
-            yield from (f"## {name}", "", "```{eval-rst}", f".. automodule:: {name}", "   :members:", "```", "")
+        folder = getattr(package, "__path__", None)
+        yield from _module(package.__name__, members=folder is None)
+        for each in walk_packages(folder, f"{package.__name__}.") if folder else ():
+            yield from _module(each.name, members=not each.ispkg)
+
+
+def _module(name: str, *, members: bool) -> Iterator[str]:
+    yield from (f"## {name}", "", "```{eval-rst}", f".. automodule:: {name}")
+    yield from ("   :members:",) if members else ()
+    yield from ("```", "")
 
 
 def _errors(lang: str) -> Iterator[str]:

@@ -9,7 +9,7 @@ QUIET = [HealthCheck.too_slow, HealthCheck.differing_executors]
 settings.register_profile("dev", max_examples=200, deadline=None, suppress_health_check=QUIET)
 # The same examples each time: a red gate is somebody's change, never the weather.
 settings.register_profile(
-    "ci", max_examples=500, deadline=None, derandomize=True, database=None, suppress_health_check=QUIET
+    "ci", max_examples=250, deadline=None, derandomize=True, database=None, suppress_health_check=QUIET
 )
 settings.register_profile("nightly", max_examples=10_000, deadline=None, suppress_health_check=QUIET)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci" if os.environ.get("CI") else "dev"))

@@ -91,7 +91,7 @@ def test_a_mistake_is_told_with_file_and_line_in_both_languages(tmp_path):
     assert ("unknown-option", f"{path}:2") == (caught.value.code, caught.value.where)
     assert caught.value.told("en").startswith(f"{path}:2: ")
     assert caught.value.told("en").endswith("The options are: 1, 2.")
-    assert caught.value.told("zh").endswith("选项有:1、2。")
+    assert caught.value.told("zh").endswith("选项有：1、2。")
 
 
 @pytest.mark.parametrize("name", ["a.blt", "a.toi", "a.csv", "a.json", "a.txt"])
