@@ -1,5 +1,5 @@
 """充电棚选址: a failed quorum comes back
-=====================================
+===========================================
 
 420 households of one courtyard, under the residents' committee law in force since 2026. The first vote misses its
 quorum and is not "rejected"; a retry comes too early; the new text voids the support given to the old one; the second

@@ -1,5 +1,5 @@
 """铲屎官小队: pet waste, the whole circle
-=====================================
+===========================================
 
 A complaint about pet waste goes the whole way round: raised and handed to the group that owns it, talked over in
 rounds, ranked, refused once by consent, changed, adopted, offered as duties, declined and offered again, counted
