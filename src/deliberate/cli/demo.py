@@ -40,12 +40,13 @@ def demo(given: Namespace) -> Reply:
     """
     from deliberate.cli.record import head, said, written
     from deliberate.report.sections import Notice
+    from deliberate.scenarios.pet_waste import BODY, OBJECTIONS
 
     folder = _folder(given)
     journal, asked = str(folder / _JOURNAL), str(folder / _RECORD)
     with _played(journal) as (hall, matter):
         story = "\n".join(_story(hall, matter, given.lang))
-        notice = Notice(body=hall.community.name, posted=_day(matter), head=head(hall, matter.id))
+        notice = Notice(BODY, posted=_day(matter), objections=OBJECTIONS, head=head(hall, matter.id))
     out = written(matter, notice, asked, given)
     data = {"matter": matter.id, "journal": journal, "record": out}
     return Reply(lambda: data, lambda: f"{story}\n\n{said(out, asked, given.lang)}")

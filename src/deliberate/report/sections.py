@@ -262,7 +262,7 @@ def _evaluation(matter: Matter, lang: str) -> Iterator[Block]:
 
 
 def _objection(notice: Notice, lang: str) -> Iterator[Block]:
-    yield say("record.object", {"until": notice.until, "how": notice.objections}, lang)
+    yield say("record.object", {"until": notice.until, "how": notice.objections, "body": notice.body}, lang)
     yield say("record.signed", {"body": notice.body, "posted": notice.posted}, lang)
 
 

@@ -65,6 +65,8 @@ SQUAD = "铲屎官小队"
 COMPANION = "社工小何"
 CHEN, LI, SUN, QIAN = "陈静", "李芳", "孙伟", "钱勇"
 WANG = "王老师"
+BODY = "玉林东苑院落居民议事会"
+OBJECTIONS = "写在院门口的意见箱里，或当面告诉社工小何"
 STATUS_QUO = "维持现状"
 A, B, C, D = "便袋站", "遛狗时段", "轮流巡查", "罚款"
 

@@ -41,6 +41,6 @@ SENTENCES = {
     "record.head.due": "Due or reviewed",
     "record.series": "Counts, day by day",
     "record.agenda": "On the next agenda: {items}.",
-    "record.object": "Whoever objects says so by the end of {until}[: {how}].",
+    "record.object": "Whoever objects says so to {body} by the end of {until}[: {how}].",
     "record.signed": "{body}, {posted}",
 }

@@ -41,6 +41,6 @@ SENTENCES = {
     "record.head.due": "期限或复核日",
     "record.series": "逐日清点",
     "record.agenda": "下一次议程：{items}。",
-    "record.object": "有异议的，请于{until}前提出[：{how}]。",
+    "record.object": "有异议的，请于{until}前向{body}提出[：{how}]。",
     "record.signed": "{body} {posted}",
 }
