@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import warnings
 from importlib import import_module
 from pathlib import Path
 from typing import Protocol, cast
@@ -16,6 +17,7 @@ from deliberate.io.bounded import read_text, write_text
 from deliberate.io.formats import FORMATS, Format, ending, find, guess
 from deliberate.io.losses import BALLOTS, losses
 from deliberate.io.places import refuse_empty
+from deliberate.words import say
 
 
 class _Module(Protocol):
@@ -53,7 +55,7 @@ def read(path: str | Path, format: str | None = None, encoding: str = "utf-8") -
 
 
 def roll(path: str | Path, encoding: str = "utf-8") -> Roll:
-    """The roll 名册 that a CSV or JSON file holds.
+    """The roll 名册 that a CSV or JSON file holds; names that look alike are warned of and stay two people.
 
     Raises
     ------
@@ -63,6 +65,8 @@ def roll(path: str | Path, encoding: str = "utf-8") -> Roll:
     found = record(path, "json" if ending(path) == ".json" else "roll", encoding)
     if not isinstance(found, Roll):
         raise ParseError("not-a-roll", where=str(path), found=type(found).__name__)
+    if found.confusable:
+        warnings.warn(say("warning.confusable", {"names": found.confusable}), stacklevel=2)
     return found
 
 

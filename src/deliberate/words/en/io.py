@@ -63,4 +63,5 @@ SENTENCES = {
     "term.loss.title-form": "line breaks and hidden characters in the title",
     "term.loss.unranked": "options left out of a ranking",
     "term.loss.withdrawn": "which options are withdrawn",
+    "warning.confusable": "These names look alike and stand for different people: {names}.",
 }

@@ -63,4 +63,5 @@ SENTENCES = {
     "term.loss.title-form": "标题里的换行和看不见的字符",
     "term.loss.unranked": "票上没有排的选项",
     "term.loss.withdrawn": "哪些选项已撤回",
+    "warning.confusable": "这些名字看上去相同，却是不同的人：{names}。",
 }
