@@ -82,7 +82,7 @@ def test_the_command_line_tells_its_version(empty):
 
 
 def test_the_command_line_helps(empty):
-    assert "usage: deliberate" in run(empty / "bin" / "deliberate", "--help", cwd=empty)
+    assert "deliberate tally" in run(empty / "bin" / "deliberate", "--help", cwd=empty)
 
 
 def test_every_part_of_it_imports_without_extras(empty, names):

@@ -41,7 +41,7 @@ def say(key: str, fields: Mapping[str, object], lang: str = "en") -> str:
     >>> say("Chosen", {"options": ("lamps",)}, "en")
     'Chosen: lamps.'
     >>> say("Chosen", {"options": ("路灯",)}, "zh")
-    '选定:路灯。'
+    '选定：路灯。'
     """
     sentence = catalogue(_known(lang))[key]
     return "".join(_piece(piece, fields, lang) for piece in _PIECES.findall(sentence))
