@@ -12,8 +12,8 @@ Tally = tuple[tuple[str, Amount], ...]
 Matrix = tuple[tuple[int, ...], ...]
 
 __all__ = [
-    "Chosen", "Eliminated", "Matrix", "PairsCompared", "PathsFound", "Ranked", "Ruled", "Step", "Tallied", "Tally",
-    "TieBroken", "Trace", "Undecided",
+    "Chosen", "Eliminated", "Matrix", "PairsCompared", "PathsFound", "QuorumRuled", "Ranked", "Ruled", "Step", "Tallied",
+    "Tally", "TieBroken", "Trace", "Undecided",
 ]  # fmt: skip
 
 
@@ -127,16 +127,24 @@ class Ranked:
 @kind
 @frozen
 class Ruled:
-    """A quorum or threshold was applied.
+    """A requirement was applied to an option.
 
     Attributes
     ----------
     on
-        The option that was judged; empty where it was only whether enough took part.
+        The option that was judged.
     """
 
     ruling: Ruling
-    on: str = ""
+    on: str
+
+
+@kind
+@frozen
+class QuorumRuled:
+    """Before the count it was judged whether enough took part."""
+
+    ruling: Ruling
 
 
 @kind

@@ -14,7 +14,7 @@ from deliberate.decision.election import Election
 from deliberate.decision.judge import required
 from deliberate.decision.pairwise import from_top
 from deliberate.decision.rule import Rule
-from deliberate.decision.steps import Chosen, Ruled, Step, Undecided
+from deliberate.decision.steps import Chosen, QuorumRuled, Ruled, Step, Undecided
 from deliberate.errors import RuleError
 from deliberate.records.kinds import kind
 from deliberate.requirement.conditions import All
@@ -71,7 +71,7 @@ class Tested:
             raise RuleError("no-status-quo", option=self.status_quo, known=election.options)
         taking_part = self._tallies(election, {Stance.ABSTAIN: election.profile.total})
         quorum = Requirement(pass_=All(()), valid=self.requirement.valid).rule_on(taking_part)
-        yield Ruled(quorum)
+        yield QuorumRuled(quorum)
         if quorum.status != Status.PASSED or election.profile.total == 0:
             yield Undecided("inquorate")
             return

@@ -12,10 +12,11 @@ from attrs import frozen
 from deliberate.assembly.confer import told as said
 from deliberate.assembly.steps import SupportGiven
 from deliberate.decision.decision import Decision
-from deliberate.decision.steps import PairsCompared, PathsFound, Ruled, Tallied
+from deliberate.decision.steps import PairsCompared, PathsFound, QuorumRuled, Ruled, Tallied
 from deliberate.hall.state import Matter
 from deliberate.hall.vote import Vote
 from deliberate.records.kinds import Step, told
+from deliberate.requirement.ruling import Ruling
 from deliberate.requirement.statuses import STANCES
 from deliberate.words import say, show, term
 
@@ -181,6 +182,9 @@ def _count(vote: Vote, decision: Decision, lang: str) -> Iterator[Block]:
             case PathsFound():
                 yield told(step, lang)
                 yield _matrix(step.options, step.paths, say("record.paths", {}, lang))
+            case QuorumRuled():
+                yield say("record.quorum", {"status": step.ruling.status}, lang)
+                yield _tree(step.ruling, lang)
             case Ruled():
                 yield from _ruled(step, lang)
             case _:
@@ -208,11 +212,8 @@ def _matrix(options: tuple[str, ...], values: tuple[tuple[int, ...], ...], capti
 
 
 def _ruled(step: Ruled, lang: str) -> Iterator[Block]:
-    ruling = step.ruling
-    yield say("record.ruled", {"on": step.on, "quorum": "" if step.on else "quorum", "status": ruling.status}, lang)
-    # For the quorum it only matters who took part, not how.
-    measures = ruling.tallies.measures if step.on else ()
-    for measure, counts in measures:
+    yield say("record.ruled", {"on": step.on, "status": step.ruling.status}, lang)
+    for measure, counts in step.ruling.tallies.measures:
         known = dict(counts)
         rows = tuple((term(stance, lang), str(known[stance])) for stance in STANCES if stance in known)
         yield Table(
@@ -220,8 +221,12 @@ def _ruled(step: Ruled, lang: str) -> Iterator[Block]:
             (say("record.stance", {}, lang), term(measure, lang)),
             rows,
         )
-    # The first line is the status, said above.
-    yield "\n".join(list(ruling.lines(lang))[1:])
+    yield _tree(step.ruling, lang)
+
+
+def _tree(ruling: Ruling, lang: str) -> str:
+    """The comparisons; the first line is the status, which is said before."""
+    return "\n".join(list(ruling.lines(lang))[1:])
 
 
 def _duties(matter: Matter, lang: str) -> Iterator[Block]:

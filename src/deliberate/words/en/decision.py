@@ -15,7 +15,8 @@ SENTENCES = {
     "Eliminated": "After round {round} these leave: {options}.",
     "TieBroken": "{between} were tied; [{kept} goes on][{dropped} leaves], by {by:term}.",
     "Ranked": "Order: {order}.",
-    "Ruled": "[On {on}: ]{ruling}",
+    "Ruled": "On {on}: {ruling}",
+    "QuorumRuled": "Whether enough took part: {ruling}",
     "Chosen": "Chosen: {options}.",
     "Undecided": "Nothing is chosen: {status:term}[ between {between}].",
 }

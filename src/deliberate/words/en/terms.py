@@ -14,7 +14,6 @@ SENTENCES = {
     "term.rejected": "rejected",
     "term.inquorate": "too few took part",
     "term.tied": "a tie",
-    "term.quorum": "Taking part",
     "term.YES": "yes",
     "term.NO": "no",
     "term.ABSTAIN": "abstaining",

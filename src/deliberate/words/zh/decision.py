@@ -15,7 +15,8 @@ SENTENCES = {
     "Eliminated": "第 {round} 轮后退出：{options}。",
     "TieBroken": "{between}打成平手；按{by:term}，[{kept}继续][{dropped}退出]。",
     "Ranked": "先后次序：{order}。",
-    "Ruled": "[关于{on}：]{ruling}",
+    "Ruled": "关于{on}：{ruling}",
+    "QuorumRuled": "参与人数是否足够：{ruling}",
     "Chosen": "选定：{options}。",
     "Undecided": "未选定：{status:term}[（{between}）]。",
 }

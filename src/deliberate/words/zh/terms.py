@@ -14,7 +14,6 @@ SENTENCES = {
     "term.rejected": "未通过",
     "term.inquorate": "参与人数不足",
     "term.tied": "平票",
-    "term.quorum": "参与人数",
     "term.YES": "赞成",
     "term.NO": "反对",
     "term.ABSTAIN": "弃权",
