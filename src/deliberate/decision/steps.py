@@ -12,9 +12,21 @@ Tally = tuple[tuple[str, Amount], ...]
 Matrix = tuple[tuple[int, ...], ...]
 
 __all__ = [
-    "Chosen", "Eliminated", "Matrix", "PairsCompared", "PathsFound", "QuorumRuled", "Ranked", "Ruled", "Step", "Tallied",
-    "Tally", "TieBroken", "Trace", "Undecided",
-]  # fmt: skip
+    "Chosen",
+    "Eliminated",
+    "Matrix",
+    "PairsCompared",
+    "PathsFound",
+    "QuorumRuled",
+    "Ranked",
+    "Ruled",
+    "Step",
+    "Tallied",
+    "Tally",
+    "TieBroken",
+    "Trace",
+    "Undecided",
+]
 
 
 @kind
