@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from deliberate.duty.follow import follow
     from deliberate.duty.undertaking import Undertaking
     from deliberate.evaluation.evaluate import Evaluation, evaluate
+    from deliberate.hall.events import Command
     from deliberate.hall.hall import Hall
     from deliberate.hall.kinds import from_dict
     from deliberate.io.door import parse, read, roll, write
@@ -43,6 +44,7 @@ _DOOR = {
     "Agenda": "deliberate.assembly.agenda",
     "AgendaItem": "deliberate.assembly.agenda",
     "Answers": "deliberate.decision.answers",
+    "Command": "deliberate.hall.events",
     "Decision": "deliberate.decision.decision",
     "Election": "deliberate.decision.election",
     "Evaluation": "deliberate.evaluation.evaluate",
@@ -82,6 +84,7 @@ __all__ = [
     "Agenda",
     "AgendaItem",
     "Answers",
+    "Command",
     "Decision",
     "Election",
     "Evaluation",
