@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from deliberate.decision.arithmetic import CHUNK, per_option, summed, total, where_less
+from deliberate.decision.arithmetic import CHUNK, summed, total, where_less
 
 # Two rows of such a weight: the last that float32, float64 and int64 carry, and the first that they do not.
 EDGES = [
@@ -50,8 +50,6 @@ def test_totals_are_exact_at_the_edge_of_every_kind_of_number(weight):
     weights = array([weight, weight, 1])
     assert 2 * weight + 1 == total(weights)
     assert weight + 1 == summed(np.array([True, False, True]), weights)
-    assert [weight + 1, weight] == per_option(np.array([0, 1, 0]), weights, 2)
-    assert all(type(each) is int for each in per_option(np.array([0, 1, 0]), weights, 2))
 
 
 def test_chunks_of_different_kinds_of_number_add_up():
@@ -77,5 +75,4 @@ def test_pairs_agree_with_counting_by_hand(rows, weights):
 def test_nothing_counted_is_nothing():
     empty = np.array([], dtype=np.int64)
     assert 0 == total(empty)
-    assert [0, 0] == per_option(np.array([], dtype=np.intp), empty, 2)
     assert [[0, 0], [0, 0]] == where_less(np.zeros((2, 0), np.uint8), empty).tolist()

@@ -32,25 +32,6 @@ def summed(mask: NDArray[np.bool_], weights: Votes) -> int:
     return total(weights[mask])
 
 
-def per_option(choices: NDArray[np.intp], weights: Votes, n_options: int) -> list[int]:
-    """The votes of each option, where every row has chosen one.
-
-    Parameters
-    ----------
-    choices
-        Shape (n_rows,): the option's number.
-    weights
-        Shape (n_rows,), in votes.
-
-    Notes
-    -----
-    ``bincount`` sums in float64: exact while the total stays below 2**53, which is checked.
-    """
-    if weights.dtype != object and total(weights) < DOUBLE:
-        return [int(votes) for votes in np.bincount(choices, weights=weights, minlength=n_options)]
-    return [summed(choices == option, weights) for option in range(n_options)]
-
-
 def where_less(planes: Table, weights: Votes) -> Votes:
     """For each pair of columns, the votes of the rows in which the first is less than the second.
 
