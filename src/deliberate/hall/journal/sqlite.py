@@ -66,14 +66,24 @@ class SQLite:
         self._writes = writes
         try:
             self._db = sqlite3.connect(target, timeout=5, isolation_level=None, uri=not writes)
-            new = self._is_new()
-            if writes:
-                self._db.execute("PRAGMA journal_mode = WAL")
-                self._db.executescript(_PRAGMAS)
-            if writes and new:
-                self._db.executescript(f"BEGIN IMMEDIATE; {_SCHEMA} COMMIT;")
         except sqlite3.DatabaseError as error:
             raise JournalError("cannot-open", where=self._path, problem=str(error)) from error
+        try:
+            self._prepare()
+        except sqlite3.DatabaseError as error:
+            self._db.close()
+            raise JournalError("cannot-open", where=self._path, problem=str(error)) from error
+        except JournalError:
+            self._db.close()
+            raise
+
+    def _prepare(self) -> None:
+        new = self._is_new()
+        if self._writes:
+            self._db.execute("PRAGMA journal_mode = WAL")
+            self._db.executescript(_PRAGMAS)
+        if self._writes and new:
+            self._db.executescript(f"BEGIN IMMEDIATE; {_SCHEMA} COMMIT;")
 
     def _is_new(self) -> bool:
         """Whether the file is empty; another program's file is refused before anything is changed."""
