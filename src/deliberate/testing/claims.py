@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import assert_never, cast
+from typing import assert_never
 
 from deliberate.decision.answers import Answers
 from deliberate.decision.arithmetic import Votes, summed, where_less
 from deliberate.decision.ballots import Ranking
 from deliberate.decision.claims import Claim
 from deliberate.decision.decide import decide
-from deliberate.decision.election import AnyElection, Election
+from deliberate.decision.election import AnyElection
 from deliberate.decision.pairwise import preferred
-from deliberate.decision.rule import AnyRule, Rule
+from deliberate.decision.rule import AnyRule
 from deliberate.testing.turned import (
     columns_reversed,
     doubled,
@@ -126,7 +126,7 @@ def _ballot_order_is_nothing(rule: AnyRule, election: AnyElection) -> bool:
 
 
 def _decided(rule: AnyRule, election: AnyElection) -> tuple[str, ...]:
-    return decide(cast("Election[Ranking]", election), cast("Rule[Ranking]", rule)).chosen
+    return decide(election, rule).chosen
 
 
 def _monotone(rule: AnyRule, election: AnyElection) -> bool:

@@ -12,12 +12,10 @@ from typing import cast
 import attrs
 
 from deliberate.decision.answers import Answers
-from deliberate.decision.ballots import Ranking
 from deliberate.decision.claims import Claim
 from deliberate.decision.decide import decide
-from deliberate.decision.election import AnyElection, Election
-from deliberate.decision.outcome import Outcome
-from deliberate.decision.rule import AnyRule, Rule
+from deliberate.decision.election import AnyElection
+from deliberate.decision.rule import AnyRule
 from deliberate.identity import canonical
 from deliberate.records.convert import from_dict, to_dict
 from deliberate.records.kinds import KINDS, told
@@ -35,19 +33,14 @@ _FIELD = re.compile(r"\b[a-z]+(_[a-z]+)+\b|\b[a-z_]+=")
 _STATUS = re.compile(rf"\b({'|'.join([*STANCES, *Status])})\b")
 
 
-def counted(rule: AnyRule, election: AnyElection) -> Outcome:
-    """Decide by a rule of whatever kind of ballot."""
-    return decide(cast("Election[Ranking]", election), cast("Rule[Ranking]", rule))
-
-
 def repeats_itself(rule: AnyRule, election: AnyElection) -> bool:
     """The same election and rule give the same trace."""
-    return counted(rule, election) == counted(rule, election)
+    return decide(election, rule) == decide(election, rule)
 
 
 def chooses_what_stands(rule: AnyRule, election: AnyElection) -> bool:
     """What is chosen stands, no option twice, never more than there are seats; else the status says why."""
-    outcome = counted(rule, election)
+    outcome = decide(election, rule)
     chosen = outcome.chosen
     fits = len(set(chosen)) == len(chosen) <= election.seats and set(chosen) <= set(election.options)
     return fits and (outcome.status == "decided") == bool(chosen)
@@ -68,14 +61,13 @@ def obeys_the_lot(rule: AnyRule, election: AnyElection) -> bool:
 
 
 def _over_all_lots(rule: AnyRule, election: AnyElection) -> frozenset[frozenset[str]]:
-    one = cast("Election[Ranking]", election)
-    orders = permutations(one.table.options)
-    return frozenset(frozenset(counted(rule, attrs.evolve(one, lot=order)).chosen) for order in orders)
+    orders = permutations(election.table.options)
+    return frozenset(frozenset(decide(attrs.evolve(election, lot=order), rule).chosen) for order in orders)
 
 
 def tells_each_tie(rule: AnyRule, election: AnyElection) -> bool:
     """Where the lot was asked, the step says between whom, what it answered, and whose order it was."""
-    for tie in counted(rule, election).ties:
+    for tie in decide(election, rule).ties:
         answer = election.lot.first(tie.between) if tie.kept else election.lot.last(tie.between)
         if len(tie.between) < 2 or answer != (tie.kept or tie.dropped) or tie.by != election.lot.by:
             return False
@@ -84,7 +76,7 @@ def tells_each_tie(rule: AnyRule, election: AnyElection) -> bool:
 
 def survives_json(rule: AnyRule, election: AnyElection) -> bool:
     """Rule, election and outcome come back equal from their canonical text, and give the same text again."""
-    return all(_comes_back(record) for record in (rule, election, counted(rule, election)))
+    return all(_comes_back(record) for record in (rule, election, decide(election, rule)))
 
 
 def _comes_back(record: object) -> bool:
@@ -97,7 +89,7 @@ def is_put_into_words(rule: AnyRule, election: AnyElection) -> bool:
     """Every step is told in both languages, without a field's name, a raw value or a bracket left over."""
     if not all(knows(f"rule.{rule.name}", lang) for lang in LANGUAGES):
         return False
-    trace = counted(rule, election).trace
+    trace = decide(election, rule).trace
     return not any(leaks(told(step, lang), lang) for step in trace for lang in LANGUAGES)
 
 

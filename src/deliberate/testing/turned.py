@@ -16,7 +16,7 @@ from deliberate.decision.ballots import Approval, Ranking, Scores
 from deliberate.decision.election import AnyElection, Election
 from deliberate.decision.pairwise import from_top
 from deliberate.decision.profile import Profile
-from deliberate.decision.rule import AnyRule, Rule
+from deliberate.decision.rule import AnyRule
 from deliberate.decision.universes import universes
 from deliberate.requirement.statuses import STANCES, Stance
 from deliberate.testing.strategies import AnyProfile, table
@@ -29,7 +29,7 @@ Line = tuple[str, Stance, list[int]]
 def results(rule: AnyRule, election: AnyElection) -> frozenset[frozenset[str]]:
     """Every set of options that some lot lets the rule choose."""
     # One rule counts one kind of ballot; that the two fit is what ``universes`` checks itself.
-    outcomes = universes(cast("Election[Ranking]", election), cast("Rule[Ranking]", rule))
+    outcomes = universes(election, rule)
     return frozenset(frozenset(outcome.chosen) for outcome in outcomes)
 
 
