@@ -94,6 +94,7 @@ def test_a_single_ballot_given_as_an_array_leaves_that_array_writeable():
     weights = np.array([3], dtype=np.int64)
     d.Profile.from_ranks(ranks, ("a", "b"), weights)
     ranks[0, 0], weights[0] = 4, 4
+    assert (4, 4) == (ranks[0, 0], weights[0])
 
 
 def test_a_ballot_of_weight_nothing_was_not_cast():

@@ -151,3 +151,22 @@ def test_paper_ballots_are_entered_by_the_keeper_or_a_companion(play):
     for actor, member in (("he", "wang"), ("li", "zhao")):
         play(day(2), actor, acts.CastBallot(member, Answer("YES"), "paper"))
     assert {"wang", "zhao"} == set(play.hall.matter("light").votes[0].counted)
+
+
+def test_closing_a_vote_in_a_matter_that_never_began_leaves_nothing_behind(play):
+    assert "no-issue" == play.refused(day(1), "li", acts.CloseVoting(), "nowhere")
+    assert "not-on-the-roll" == play.refused(day(1), "nobody", acts.CloseVoting(), "nowhere")
+
+
+def test_the_status_quo_as_winner_adopts_nothing(play):
+    opened(play, d.rule("schulze"), ("repair", "replace"))
+    for member in ("li", "wang"):
+        play(day(2), member, acts.CastBallot(member, Ranking((QUO, "repair", "replace"))))
+    decision = play.hall.matter("light", day(3)).decision
+    assert ((QUO,), None) == (decision.outcome.chosen, decision.adopted)
+
+
+@pytest.mark.parametrize("stance", ["NO", "ABSTAIN", "ABSENT", "PRESENT"])
+def test_an_answer_that_no_part_of_the_requirement_counts_is_refused_not_lost(play, stance):
+    opened(play)
+    assert "stance-not-counted" == play.refused(day(2), "li", acts.CastBallot("li", Answer(stance)))

@@ -41,7 +41,9 @@ class Decision:
         table = self.election.table
         if isinstance(table, Answers):
             return table.options[0] if chosen == (table.options[0],) else None
-        return chosen[0] if chosen else None
+        # What was never proposed, such as leaving things as they are, is not adopted by winning.
+        proposed = {proposal.name for proposal in self.deliberation.slate}
+        return chosen[0] if chosen and (not proposed or chosen[0] in proposed) else None
 
     @property
     def agenda(self) -> Agenda:

@@ -37,11 +37,11 @@ from deliberate.hall.evolve import evolve
 from deliberate.hall.gates import gate
 from deliberate.hall.state import Community, Matter, State
 from deliberate.hall.vote import Vote
+from deliberate.requirement.ruling import Requirement
 from deliberate.requirement.statuses import Stance
 
 # A clock may be a little behind the one that wrote last; more is a fault that somebody must look at.
 SKEW = timedelta(seconds=5)
-CONSENT_ANSWERS = {Stance.YES, Stance.STAND_ASIDE, Stance.OBJECTION}
 
 
 def handle(state: State, command: Command, now: datetime) -> tuple[Event, ...]:
@@ -82,7 +82,8 @@ def handle(state: State, command: Command, now: datetime) -> tuple[Event, ...]:
         events.append(Event(matter.id, matter.version + 1, at, command.actor, command.id, result))
         matter = cast("Matter", evolve(matter, events[-1]))
     if isinstance(command.act, CloseVoting):
-        if not events:
+        # Only a recorded result lets it pass: a matter that never began is not begun by asking.
+        if not any(isinstance(event.act, RecordResult) for event in events):
             _refuse(gate(matter, "CloseVoting", command.actor, at))
         return tuple(events)
     act = _matter(matter, command, at)
@@ -210,11 +211,19 @@ def _cast(vote: Vote, actor: str, act: CastBallot, community: Community) -> Cast
         return act
     if type(ballot) is not vote.rule.ballot:
         raise Refused("wrong-ballot", expected=vote.rule.ballot.__name__, given=type(ballot).__name__)
-    if isinstance(ballot, Answer) and ballot.stance is Stance.OBJECTION and not ballot.reason.strip():
-        raise Refused("objection-needs-reason")
+    if isinstance(ballot, Answer):
+        _answered(vote, ballot)
     if isinstance(ballot, Ranking):
         _ranked(vote, ballot)
     return act
+
+
+def _answered(vote: Vote, ballot: Answer) -> None:
+    requirement = getattr(vote.rule, "requirement", None)
+    if isinstance(requirement, Requirement) and ballot.stance not in requirement.stances:
+        raise Refused("stance-not-counted", stance=ballot.stance, known=requirement.stances)
+    if ballot.stance is Stance.OBJECTION and not ballot.reason.strip():
+        raise Refused("objection-needs-reason")
 
 
 def _clerk(actor: str, community: Community) -> bool:

@@ -18,16 +18,10 @@ class Policy:
     ----------
     status_quo
         What "as it is" is called on a ballot; it is on every slate.
-    answer_days
-        How many days a group has to answer for an issue handed to it.
     reopen_days
         How many days after a vote that too few took part in the next one may open.
-    review_days
-        After how many days a decision is looked at again.
     """
 
     procedure: Procedure = field(factory=Rounds)
     status_quo: str = "维持现状"
-    answer_days: int = 7
     reopen_days: int = 14
-    review_days: int = 21

@@ -22,8 +22,6 @@ RATIO = 200
 FREE = 2**20
 CHUNK = 2**16
 
-COMPRESSED = (".gz", ".xz")
-
 
 class _Opened(Protocol):
     def read(self, size: int, /) -> bytes: ...

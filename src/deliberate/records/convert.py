@@ -20,8 +20,6 @@ from deliberate.records.kinds import KINDS
 if TYPE_CHECKING:
     from cattrs import Converter
 
-Json = None | bool | int | float | str | list["Json"] | dict[str, "Json"]
-
 
 class SelfWritten(Protocol):
     """A record whose JSON form is a grammar of its own, such as a requirement's."""

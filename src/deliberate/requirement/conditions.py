@@ -10,7 +10,7 @@ from attrs import field, frozen
 
 from deliberate.quantities import Amount, exact, meets, share_met
 from deliberate.records.kinds import kind
-from deliberate.requirement.expressions import Expression, measures_of, value
+from deliberate.requirement.expressions import Expression, Tally, tallies_of, value
 from deliberate.requirement.tallies import Tallies
 
 
@@ -151,18 +151,23 @@ def _combined(
     return Combined(op, findings, judge(tuple(finding.holds for finding in findings)))
 
 
-def measures_in(condition: Condition) -> frozenset[str]:
-    """The measures that a condition reads."""
+def tallies_in(condition: Condition) -> frozenset[Tally]:
+    """The tallies that a condition reads."""
     match condition:
         case Comparison():
-            return measures_of(condition.left) | measures_of(condition.right)
+            return tallies_of(condition.left) | tallies_of(condition.right)
         case Share():
-            return measures_of(condition.part) | measures_of(condition.of)
+            return tallies_of(condition.part) | tallies_of(condition.of)
         case All() | AnyOf():
-            return frozenset().union(*(measures_in(part) for part in condition.parts))
+            return frozenset().union(*(tallies_in(part) for part in condition.parts))
         case Not():
-            return measures_in(condition.part)
+            return tallies_in(condition.part)
     assert_never(condition)
+
+
+def measures_in(condition: Condition) -> frozenset[str]:
+    """The measures that a condition reads."""
+    return frozenset(tally.measure for tally in tallies_in(condition))
 
 
 def restricted(condition: Condition, measure: str) -> Condition | None:

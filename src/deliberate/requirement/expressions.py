@@ -76,13 +76,18 @@ def value(expression: Expression, tallies: Tallies) -> Amount:
     assert_never(expression)
 
 
-def measures_of(expression: Expression) -> frozenset[str]:
-    """The measures that an expression reads."""
+def tallies_of(expression: Expression) -> frozenset[Tally]:
+    """The tallies that an expression reads."""
     match expression:
         case Constant():
             return frozenset()
         case Tally():
-            return frozenset({expression.measure})
+            return frozenset({expression})
         case Sum() | Product():
-            return frozenset().union(*(measures_of(part) for part in expression.parts))
+            return frozenset().union(*(tallies_of(part) for part in expression.parts))
     assert_never(expression)
+
+
+def measures_of(expression: Expression) -> frozenset[str]:
+    """The measures that an expression reads."""
+    return frozenset(tally.measure for tally in tallies_of(expression))

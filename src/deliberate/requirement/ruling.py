@@ -10,12 +10,12 @@ from attrs import field, frozen
 
 from deliberate.errors import RequirementError
 from deliberate.records.kinds import kind
-from deliberate.requirement.conditions import All, Comparison, Condition, Finding, examine, measures_in
+from deliberate.requirement.conditions import All, Comparison, Condition, Finding, examine, measures_in, tallies_in
 from deliberate.requirement.expressions import Tally
 from deliberate.requirement.grammar import Reader, written
 from deliberate.requirement.needed import Needed, needed
 from deliberate.requirement.sentences import sentences
-from deliberate.requirement.statuses import Stance
+from deliberate.requirement.statuses import STANCES, Stance
 from deliberate.requirement.tallies import Tallies
 
 TIES = ("reject", "sustain", "lot", "revote")
@@ -99,6 +99,13 @@ class Requirement:
     def measures(self) -> frozenset[str]:
         """The measures that the requirement reads."""
         return measures_in(self.valid) | measures_in(self.pass_)
+
+    @property
+    def stances(self) -> tuple[Stance, ...]:
+        """The answers that count for something besides being on the roll, in their own order."""
+        tallies = tallies_in(self.valid) | tallies_in(self.pass_)
+        read = frozenset[Stance]().union(*(tally.stances for tally in tallies if not tally.is_roll))
+        return tuple(stance for stance in STANCES if stance in read)
 
     @property
     def tie_measure(self) -> str | None:

@@ -42,6 +42,8 @@ SENTENCES = {
     "error.result-does-not-replay": "The recorded result does not follow from the ballots.",
     "error.same-text-again": "This text was rejected: {proposals}.",
     "hint.same-text-again": "Change the text, then freeze it again.",
+    "error.stance-not-counted": "“{stance:term}” is no answer in this vote.",
+    "hint.stance-not-counted": "The answers that count: {known:term}.",
     "error.text-changed": "The text of {proposal} changed after it was frozen.",
     "error.text-not-frozen": "The slate is not frozen yet.",
     "hint.text-not-frozen": "Freeze the text first; the seed of the lot comes to be after that.",

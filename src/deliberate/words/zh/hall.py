@@ -42,6 +42,8 @@ SENTENCES = {
     "error.result-does-not-replay": "记录的结果与选票不符。",
     "error.same-text-again": "这一稿已被否决：{proposals}。",
     "hint.same-text-again": "请先修改文本，再重新定稿。",
+    "error.stance-not-counted": "这次表决里没有“{stance:term}”这种表态。",
+    "hint.stance-not-counted": "可以表态的有：{known:term}。",
     "error.text-changed": "{proposal}定稿之后又改了文本。",
     "error.text-not-frozen": "方案还没有定稿。",
     "hint.text-not-frozen": "请先定稿，然后才产生抽签的种子。",
