@@ -55,7 +55,7 @@ sphinx_gallery_conf = {
     # Every example runs and asserts; one that fails breaks the build.
     "filename_pattern": r"\.py$",
     "abort_on_example_error": True,
-    # No example draws: matplotlib is no part of this.
+    # Examples draw their own SVG: matplotlib is no part of this.
     "image_scrapers": (),
     "reset_modules": (),
     "download_all_examples": False,

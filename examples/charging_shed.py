@@ -48,10 +48,16 @@ charging_shed.new_text(script)
 assert (revised.version, len(revised.void)) == (2, 30)
 
 # %%
-# 248 ballots from 243 households; each counts once. 243 > 210, and 128 > 121.5.
+# 248 ballots from 243 households; each counts once, paper before online. 243 > 210, and 128 > 121.5. The 211th
+# household answers on 30 March at 22:00: the close moves from 31 March, 18:00 to 1 April, 22:00, once.
 charging_shed.second_vote(script)
 matter = hall.matter(MATTER)
 assert (len(matter.votes[1].casts), len(matter.votes[1].counted)) == (248, 243)
+assert (matter.votes[1].until, matter.votes[1].closes) == (at(3, 31, 18), at(4, 1, 22))
+assert [(each.channel, each.cast, each.counted) for each in matter.votes[1].slots.figures] == [
+    ("paper", 98, 98),
+    ("online", 150, 145),
+]
 assert (matter.votes[1].result.status, matter.votes[1].result.chosen) == ("decided", (SHED,))
 
 # %%

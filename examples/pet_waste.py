@@ -80,6 +80,8 @@ counts = [
 assert counts == [(40, 6, 2), (41, 7, 0)]
 assert [vote.result.status for vote in matter.votes if vote.result] == ["decided", "rejected", "decided"]
 assert matter.votes[1].texts != matter.votes[2].texts
+assert matter.decision is not None
+assert (matter.decision.adopted, matter.decision.review) == (A, date(2026, 4, 8))
 
 # %%
 # Sun declines: three hours are missing, and he is asked again, not forced. With him the 21 hours are filled.

@@ -4,6 +4,8 @@ import json
 
 import pytest
 
+from deliberate.requirement import pack
+
 MAJOR = {
     "head": {"YES": 50, "NO": 8, "ABSTAIN": 8, "ABSENT": 33},
     "area": {"YES": 493_500, "NO": 90_000, "ABSTAIN": 76_500, "ABSENT": 330_000},
@@ -49,7 +51,8 @@ def test_formalities_that_are_not_done_are_told(told, cli):
 
 
 def test_where_everything_is_done_nothing_is_missing(cli, told):
-    given = text(pack="s3.consent", tallies={"head": {"YES": 1}}, done={})
+    steps = [each.step for each in pack("s3.consent").formalities]
+    given = text(pack="s3.consent", tallies={"head": {"YES": 1}}, done=dict.fromkeys(steps, "2026-03-17"))
     assert [] == told("requirement", "-", stdin=given)["missing"]
     assert "All formalities are done." in cli("requirement", "-", stdin=given).out
 
@@ -57,7 +60,7 @@ def test_where_everything_is_done_nothing_is_missing(cli, told):
 def test_the_words_say_what_is_still_needed(cli):
     given = text(pack="cn.owners.2021.major", tallies=MAJOR)
     assert (
-        "Still needed (area): 15 m² from no or abstaining to yes; or 60 m² of those absent"
+        "Still needed (area): 15 m² from no or abstaining to yes, or 60 m² of those absent to come and say yes."
         in cli("requirement", "-", stdin=given).out
     )
     assert "按面积还需：15 平方米 由反对或弃权改为赞成" in cli("requirement", "-", "--lang", "zh", stdin=given).out
@@ -65,7 +68,7 @@ def test_the_words_say_what_is_still_needed(cli):
 
 PACK = {"pack": "s3.consent", "tallies": {"head": {"YES": 1}}}
 WRONG = {
-    "an unknown key": ({**PACK, "open": True}, "unknown-key", "-"),
+    "an unknown key": ({**PACK, "opened": True}, "unknown-key", "-"),
     "no tallies": ({"pack": "s3.consent"}, "missing-key", "-"),
     "neither pack nor requirement": ({"tallies": {}}, "one-of-two", "-"),
     "both": ({**PACK, "requirement": MORE}, "one-of-two", "-"),
@@ -97,7 +100,7 @@ def test_a_wrong_file_is_a_typed_error_with_its_path(refused, given, code, where
 
 
 def test_the_key_that_is_not_known_is_named(refused):
-    assert "open" in refused("requirement", "-", stdin=text(**PACK, open=True))["message"]
+    assert "opened" in refused("requirement", "-", stdin=text(**PACK, opened=True))["message"]
 
 
 @pytest.mark.parametrize(
@@ -114,4 +117,109 @@ def test_the_key_that_is_not_known_is_named(refused):
 )
 def test_what_is_no_exact_json_is_a_typed_error_with_its_line(refused, given, code, where):
     error = refused("requirement", "-", stdin=given)
+    assert (code, where) == (error["code"], error["where"])
+
+
+def test_a_formality_too_close_to_the_vote_is_late(told, cli):
+    days = {"notice": "2026-03-18", "vote": "2026-03-27"}
+    given = {"pack": "cn.residents.2026", "tallies": {"head": {"YES": 1}}, "done": days}
+    assert ["notice"] == told("requirement", "-", stdin=text(**given))["late"]
+    assert (
+        "离表决天数不够或办得过晚的程序：会议通知。" in cli("requirement", "-", "--lang", "zh", stdin=text(**given)).out
+    )
+    given["done"]["notice"] = "2026-03-17"
+    assert [] == told("requirement", "-", stdin=text(**given))["late"]
+
+
+@pytest.mark.parametrize(
+    ("counts", "early"),
+    [({"YES": 6, "NO": 1, "ABSENT": 4}, "PASSED"), ({"YES": 6, "NO": 1, "ABSENT": 5}, None), ({}, "NO_QUORUM")],
+)
+def test_an_open_vote_says_whether_it_is_decided_already(told, counts, early):
+    assert early == told("requirement", "-", stdin=text(requirement=MORE, tallies={"head": counts}, open=True))["early"]
+    assert "early" not in told("requirement", "-", stdin=text(requirement=MORE, tallies={"head": counts}))
+
+
+@pytest.mark.parametrize(("absent", "said"), [(4, "结果已定：通过"), (5, "尚未定局")])
+def test_an_open_vote_says_so_in_words(cli, absent, said):
+    counted = {"head": {"YES": 6, "NO": 1, "ABSENT": absent}}
+    assert said in cli("requirement", "-", "--lang", "zh", stdin=text(requirement=MORE, tallies=counted, open=True)).out
+
+
+def test_answers_of_members_are_counted_with_their_delegations(told):
+    given = {
+        "requirement": MORE,
+        "answers": {"a": "YES", "d": "NO", "e": "NO"},
+        "delegations": [["c", "b"], ["b", "a"]],
+    }
+    found = told("requirement", "-", stdin=text(**given))
+    assert ("PASSED", {"head": {"YES": 3, "NO": 2}}) == (found["status"], found["tallies"])
+    given["answers"]["b"] = "NO"
+    found = told("requirement", "-", stdin=text(**given))
+    assert ("REJECTED", {"head": {"YES": 1, "NO": 4}}) == (found["status"], found["tallies"])
+
+
+def test_members_are_weighed_in_every_measure(told):
+    weights = {"head": {"a": 1, "b": 1}, "area": {"a": 9000, "b": "12000", "c": 500}}
+    found = told("requirement", "-", stdin=text(requirement=MORE, answers={"a": "YES", "b": "NO"}, weights=weights))
+    assert {"head": {"YES": 1, "NO": 1}, "area": {"YES": 9000, "NO": 12000, "ABSENT": 500}} == found["tallies"]
+
+
+def test_nested_electorates_are_their_sum(told):
+    by_house = {"grouped": {"by": "building", "inner": MORE["pass"], "then": {">": [{"tally": ["unit", ["YES"]]}, 1]}}}
+    groups = {"building": {"a": {"head": {"YES": 2}}, "b": {"head": {"YES": 1}}, "c": {"head": {"NO": 9}}}}
+    found = told("requirement", "-", stdin=text(requirement={"pass": by_house}, groups=groups))
+    assert ("PASSED", {"a": True, "b": True, "c": False}) == (found["status"], found["pass"]["units"])
+
+
+def test_a_curve_is_asked_at_its_moment(told):
+    falling = {"pass": {">=": [{"tally": ["head", ["YES"]]}, {"curve": [["0", "4"], ["10", "2"]]}]}}
+    for t, status in ((0, "REJECTED"), ("5", "PASSED")):
+        assert (
+            status
+            == told("requirement", "-", stdin=text(requirement=falling, tallies={"head": {"YES": 3}}, t=t))["status"]
+        )
+
+
+@pytest.mark.parametrize(("base", "status"), [("roll", "REJECTED"), ("unrecused", "PASSED")])
+def test_the_base_is_declared_beside_the_pack_or_among_its_parameters(told, base, status):
+    tallies = {"head": {"YES": 3, "NO": 3, "RECUSED": 1}}
+    for given in ({"base": base}, {"parameters": {"base": base}}):
+        assert status == told("requirement", "-", stdin=text(pack="cn.committee", tallies=tallies, **given))["status"]
+
+
+@pytest.mark.parametrize(("kind", "first"), [("text", "✗ rejected"), ("mermaid", "flowchart TD")])
+def test_a_ruling_is_drawn(cli, kind, first):
+    given = text(pack="cn.owners.2021.major", tallies=MAJOR)
+    assert cli("requirement", "-", "--draw", kind, stdin=given).out.startswith(first)
+
+
+MEMBERS = {"requirement": MORE, "answers": {"a": "YES"}}
+WRONG_MEMBERS = {
+    "tallies beside answers": ({**MEMBERS, "tallies": {}}, "one-of-two", "-"),
+    "an unknown status": ({**MEMBERS, "answers": {"a": "JA"}}, "unknown-status", "-: answers.a"),
+    "answers that are none": ({**MEMBERS, "answers": ["a"]}, "bad-node", "-: answers"),
+    "a negative weight": ({**MEMBERS, "weights": {"head": {"a": -1}}}, "bad-weight", "-: weights.head.a"),
+    "a fractional weight": ({**MEMBERS, "weights": {"head": {"a": "1/2"}}}, "not-whole", "-: weights.head.a"),
+    "a weight that is none": ({**MEMBERS, "weights": {"head": {"a": "x"}}}, "not-a-number", "-: weights.head.a"),
+    "weights that are none": ({**MEMBERS, "weights": {"head": [1]}}, "bad-node", "-: weights.head"),
+    "an answer of nobody": ({**MEMBERS, "weights": {"head": {"b": 1}}}, "not-on-the-roll", "-"),
+    "a delegation to oneself": ({**MEMBERS, "delegations": [["b", "b"]]}, "delegates-to-self", "-: delegations[0]"),
+    "a delegation to nobody": ({**MEMBERS, "delegations": [["b"]]}, "bad-node", "-: delegations[0]"),
+    "delegations that are none": ({**MEMBERS, "delegations": {"b": "a"}}, "bad-node", "-: delegations"),
+    "two delegations of one": ({**MEMBERS, "delegations": [["b", "a"], ["b", "c"]]}, "delegation-twice", "-"),
+    "open that is neither": ({**MEMBERS, "open": "yes"}, "bad-node", "-: open"),
+    "another base": ({**MEMBERS, "base": "present"}, "bad-policy", "-: base"),
+    "a moment that is none": ({**MEMBERS, "t": "soon"}, "not-a-number", "-: t"),
+    "groups that do not sum": (
+        {"requirement": MORE, "tallies": {"head": {"YES": 1}}, "groups": {"building": {"a": {"head": {"YES": 2}}}}},
+        "groups-do-not-sum", "-: groups.building",
+    ),
+    "groups that are none": ({"requirement": MORE, "groups": [1]}, "bad-node", "-: groups"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("given", "code", "where"), WRONG_MEMBERS.values(), ids=WRONG_MEMBERS.keys())
+def test_answers_and_groups_that_cannot_be_counted_are_typed_errors(refused, given, code, where):
+    error = refused("requirement", "-", stdin=json.dumps(given).encode())
     assert (code, where) == (error["code"], error["where"])

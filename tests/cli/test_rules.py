@@ -6,7 +6,7 @@ from attrs import frozen
 from deliberate.cli.rules import _data, _reference
 from deliberate.decision.ballots import Ranking
 from deliberate.decision.menu import MENU
-from deliberate.requirement.packs import packs
+from deliberate.requirement.packs import pack, packs
 
 KEYS = {"name", "ballot", "family", "claims", "parameters", "cost", "reference"}
 
@@ -44,7 +44,9 @@ def test_every_pack_is_told_with_its_source_validity_and_parameters(told):
     found = told("rules", "--packs")
     assert list(packs()) == [each["id"] for each in found]
     [major] = [each for each in found if each["id"] == "cn.owners.2021.major"]
-    assert {"id", "title", "source", "valid_from", "valid_to", "parameters"} == set(major)
+    assert {"id", "title", "source", "valid_from", "valid_to", "parameters", "hash", "law", "aliases"} < set(major)
+    assert ("CN", pack("cn.owners.2021.major").hash) == (major["law"], major["hash"])
+    assert [] == [each["id"] for each in found if each["law"] and not pack(each["id"]).is_law]
     assert ("2021-01-01", None) == (major["valid_from"], major["valid_to"])
     [consent] = [each for each in found if each["id"] == "s3.consent"]
     assert {"answered": "1/2"} == consent["parameters"]

@@ -1,6 +1,8 @@
 """The roll: weights, standings, and names that must not meet."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from deliberate.community.group import Group, Scope, competent
 from deliberate.community.party import Member, Standing
@@ -29,6 +31,57 @@ def test_companions_and_minors_are_on_the_roll_and_not_in_the_electorate():
              (("li", Standing.RESIDENT), ("he", Standing.COMPANION), ("bao", Standing.MINOR))]  # fmt: skip
     roll = Roll(("head",), tuple(lines))
     assert (("li", "he", "bao"), ("li",)) == (roll.members, roll.electorate.members)
+
+
+@st.composite
+def rolls(draw):
+    """Any mix of standings, in any places, with any weights."""
+    places = st.lists(st.sampled_from(("玉林", "1 栋", "2 栋")), max_size=3).map(tuple)
+    size = draw(st.integers(0, 8))
+    lines = (
+        RollLine(Member(f"m{number}", draw(st.sampled_from(Standing)), draw(places)), (1, draw(st.integers(0, 99))))
+        for number in range(size)
+    )
+    return Roll(("head", "area"), tuple(lines))
+
+
+@given(rolls())
+def test_whatever_the_mix_of_standings_no_companion_and_no_organisation_is_ever_in_a_tally(roll):
+    may = {Standing.RESIDENT, Standing.OWNER}
+    assert tuple(line for line in roll.lines if line.member.standing in may) == roll.electorate.lines
+    assert not any(line.member.standing is Standing.COMPANION for line in roll.electorate.lines)
+
+
+@given(rolls())
+def test_minors_advise_by_themselves_and_nobody_else_does(roll):
+    advisers = roll.advisers
+    assert {Standing.MINOR} >= {line.member.standing for line in advisers.lines}
+    assert sum(line.member.standing is Standing.MINOR for line in roll.lines) == len(advisers)
+    assert not set(advisers.members) & set(roll.electorate.members)
+
+
+@given(rolls(), st.integers(0, 4))
+def test_the_rolls_of_the_places_are_the_whole_roll_once(roll, depth):
+    parts = roll.by_place(depth)
+    assert sorted(roll.members) == sorted(member for part in parts.values() for member in part.members)
+    for measure in roll.measures:
+        assert roll.total(measure) == sum(part.total(measure) for part in parts.values())
+    for place, part in parts.items():
+        assert {place} == {line.member.place[:depth] for line in part.lines}
+
+
+def test_a_roll_by_building_puts_whoever_has_no_building_under_their_own_place():
+    homes = {"li": ("1 栋", "1 单元"), "wu": ("1 栋", "2 单元"), "zhao": (), "qian": ("2 栋",)}
+    roll = Roll(("head",), tuple(RollLine(Member(who, place=home), (1,)) for who, home in homes.items()))
+    assert {("1 栋",): ("li", "wu"), (): ("zhao",), ("2 栋",): ("qian",)} == {
+        place: part.members for place, part in roll.by_place(1).items()
+    }
+
+
+def test_a_depth_below_nothing_is_refused():
+    with pytest.raises(RollError) as caught:
+        Roll.of({"li": (1,)}).by_place(-1)
+    assert "bad-parameter" == caught.value.code
 
 
 @pytest.mark.parametrize("weights", [(-1,), (1, 1), ()])

@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 import deliberate as d
+from deliberate.assembly.moves import DraftProposal, RaiseIssue
 from deliberate.community.party import Member, Standing
 from deliberate.community.roll import Roll, RollLine
 from deliberate.decision.ballots import Answer
@@ -14,7 +15,9 @@ from deliberate.duty.follow import Report
 from deliberate.errors import Refused
 from deliberate.evaluation.indicators.mean_change import MeanChange
 from deliberate.hall import acts
-from deliberate.hall.events import Command
+from deliberate.hall.events import Command, event
+from deliberate.hall.hall import Hall
+from deliberate.hall.policy import Policy
 
 MARCH = datetime(2026, 3, 1, tzinfo=UTC)
 QUO = "as it is"
@@ -47,6 +50,32 @@ def a_roll():
     people = [("li", "resident"), ("wang", "resident"), ("zhao", "resident"), ("sun", "owner"), ("bao", "minor"),
               ("he", "companion")]  # fmt: skip
     return Roll(("head",), tuple(RollLine(Member(name, Standing(standing)), (1,)) for name, standing in people))
+
+
+def begun(hall, policy, roll=None):
+    """A matter with two proposals on the table, under a policy."""
+    play = Player(hall)
+    play(day(-9), "li", acts.FoundCommunity("yulin"), "community")
+    play(day(-9), "li", acts.AdoptRoll(roll or a_roll()), "community")
+    play(day(-9), "li", acts.AdoptPolicy(policy), "community")
+    play(day(0), "wang", RaiseIssue("lamps", tags=frozenset({"light", "courtyard"})))
+    play(day(0), "li", DraftProposal("repair", "Repair the lamps."))
+    play(day(0), "wang", DraftProposal("replace", "Buy new lamps."))
+    return play
+
+
+def under(roll=None, **settings):
+    """The same matter in a hall of its own, under these settings."""
+    return begun(Hall.in_memory(), Policy(status_quo=QUO, **settings), roll)
+
+
+def replayed(hall):
+    """A hall that reads what another one wrote, byte for byte."""
+    again = Hall.in_memory()
+    for entry in hall.entries():
+        assert entry.line == event(entry.line).line
+        again.store.append(entry.stream, entry.seq - 1, (f"r-{entry.position}", "h"), [entry.line])
+    return again
 
 
 def opened(play, rule=None, proposals=("repair",), until=3):

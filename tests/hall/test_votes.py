@@ -133,7 +133,7 @@ def test_a_ranked_vote_is_counted_with_the_lot_drawn_from_its_seed(play):
         ("unknown-channel", "li", acts.CastBallot("li", Ranking(("repair",)), "pigeon")),
         ("not-in-this-vote", "he", acts.CastBallot("he", Ranking(("repair",)))),
         ("not-on-the-roll", "nobody", acts.CastBallot("nobody", Ranking(("repair",)))),
-        ("minors-advise", "bao", acts.CastBallot("bao", Ranking(("repair",)))),
+        ("unknown-option", "bao", acts.CastBallot("bao", Ranking(("nothing",)))),
     ],
 )
 def test_a_ballot_that_cannot_count_is_refused_and_nothing_is_lost(play, code, actor, act):
@@ -170,3 +170,10 @@ def test_the_status_quo_as_winner_adopts_nothing(play):
 def test_an_answer_that_no_part_of_the_requirement_counts_is_refused_not_lost(play, stance):
     opened(play)
     assert "stance-not-counted" == play.refused(day(2), "li", acts.CastBallot("li", Answer(stance)))
+
+
+@pytest.mark.parametrize("stance", ["YES", "NO", "ABSTAIN"])
+def test_everybody_may_say_no_and_abstain_even_where_only_yes_is_counted(play, stance):
+    opened(play, d.rule("majority", requirement="aragon.v1"))
+    play(day(2), "li", acts.CastBallot("li", Answer(stance)))
+    assert {"li": Answer(stance)} == play.hall.matter("light", day(2)).vote.counted

@@ -8,8 +8,13 @@ import pytest
 
 import deliberate as d
 from deliberate.assembly.moves import DraftProposal, RaiseIssue, TakeTurn
+from deliberate.community.delegation import Delegation, DelegationRule
+from deliberate.community.proxy import Proxy
+from deliberate.decision.ballots import Ranking
+from deliberate.hall.acts import CastBallot, Delegate, RegisterProxies
 from deliberate.report import Notice, markdown, page, sections
 from deliberate.report.plain import plain
+from tests.hall.courtyard import QUO, answer, day, opened, replayed, under
 
 NOTICE = Notice("院落居民议事会", date(2026, 4, 10), days=7, objections="写在意见箱", head="ab" * 32)
 VOID = {"meta", "link", "br", "img", "input", "hr"}
@@ -146,6 +151,75 @@ def test_the_markdown_record_says_the_same(matter):
     for section in sections(matter, NOTICE, "en"):
         assert f"## {section.title}" in text
     assert "<" not in markdown(hostile("<b>x"), NOTICE).replace("&lt;", "")
+
+
+def outcome(play, now, lang="en"):
+    [first] = [each for each in sections(play.hall.matter("light", now), NOTICE, lang) if each.id == "outcome"]
+    return first.blocks[0]
+
+
+def test_a_sealed_vote_that_is_still_open_can_be_told_of():
+    play = under(sealed="until-close")
+    opened(play)
+    answer(play, "li", "YES")
+    text = markdown(play.hall.matter("light", day(2)), NOTICE, ("en",))
+    assert "Nothing has been decided yet." in text
+    assert "Vote 1: 4 could vote, 1 did." in text
+
+
+def test_a_text_that_passed_once_is_told_as_not_adopted_yet():
+    play = under(readings=2, reading_gap_days=7)
+    opened(play)
+    for member in ("li", "wang"):
+        answer(play, member, "YES")
+    assert (
+        "On 4 March 2026 “repair” passed once in the matter “lamps”; it is adopted when the same text passes again, "
+        "from 11 March 2026 on." == outcome(play, day(3))
+    )
+    assert "第一次通过" in outcome(play, day(3), "zh")
+
+
+def test_the_status_quo_as_the_winner_is_told_as_such():
+    play = under()
+    opened(play, d.rule("schulze"), ("repair", "replace"))
+    play(day(2), "li", CastBallot("li", Ranking((QUO, "repair", "replace"))))
+    assert "On 4 March 2026 the vote on “lamps” left things as they are: “as it is”." == outcome(play, day(3))
+    assert "不作改变" in outcome(play, day(3), "zh")
+
+
+def test_the_day_of_the_outcome_is_that_of_the_community_before_and_after_a_replay():
+    play = under(utc_offset="-05:00")
+    opened(play)
+    answer(play, "li", "OBJECTION", reason="too dear")
+    for hall in (play.hall, replayed(play.hall)):
+        told = sections(hall.matter("light", day(3)), NOTICE, "en")[0].blocks[0]
+        assert told.startswith("On 3 March 2026 ")
+
+
+def test_delegations_proxies_and_the_advice_of_minors_stand_beside_the_count():
+    play = under(delegation=DelegationRule(), proxies_most=1)
+    for giver, to in (("wang", "li"), ("sun", "zhao")):
+        play(day(0), giver, Delegate(Delegation(giver, to)), "community")
+    play(day(0), "li", RegisterProxies((Proxy("sun", "li"),)))
+    opened(play)
+    answer(play, "li", "YES")
+    answer(play, "bao", "STAND_ASIDE")
+    text = markdown(play.hall.matter("light", day(3)), NOTICE, ("en",))
+    for expected in (
+        "li may cast the ballots of sun.",
+        "1 person voted in person and 1 was carried by another's ballot",
+        "1 delegation reached no ballot; who gave them counts as absent.",
+        "**What the minors advised: counted by itself, it decides nothing**",
+        "| standing aside | 1 |",
+    ):
+        assert expected in text
+    assert "| yes | 2 |" in text
+
+
+def test_where_there_was_no_advice_and_no_delegation_nothing_is_told_of_them(matter):
+    text = markdown(matter, NOTICE, ("en",))
+    assert "minors" not in text
+    assert "carried" not in text
 
 
 def test_without_jinja_the_page_says_which_extra_gives_it(matter, monkeypatch):

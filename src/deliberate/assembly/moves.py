@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime
 from enum import StrEnum
 
@@ -19,6 +20,10 @@ class Side(StrEnum):
     NEITHER = "neither"
 
 
+def _tags(given: Iterable[str]) -> frozenset[str]:
+    return frozenset(map(name, given))
+
+
 @kind
 @frozen
 class RaiseIssue:
@@ -34,7 +39,7 @@ class RaiseIssue:
 
     title: str = field(converter=name)
     text: str = ""
-    tags: frozenset[str] = frozenset()
+    tags: frozenset[str] = field(default=frozenset(), converter=_tags)
     channel: str = "online"
 
 

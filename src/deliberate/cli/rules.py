@@ -107,11 +107,15 @@ def _rule(name: str, one: type[AnyRule], lang: str) -> tuple[str, Sequence[str]]
 def _pack_data(pack: Pack) -> dict[str, object]:
     return {
         "id": pack.id,
+        "aliases": list(pack.aliases),
         "title": dict(pack.title),
+        "law": pack.jurisdiction if pack.is_law else None,
         "source": pack.source,
+        "hash": pack.hash,
         "valid_from": pack.valid_from.isoformat() if pack.valid_from else None,
         "valid_to": pack.valid_to.isoformat() if pack.valid_to else None,
         "parameters": dict(pack.parameters),
+        "formalities": [each.step for each in pack.formalities],
     }
 
 

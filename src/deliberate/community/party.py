@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from enum import StrEnum
 
 from attrs import field, frozen
@@ -28,6 +29,17 @@ class Standing(StrEnum):
 
 # Companions guide and never vote; minors advise, in ballots that bind nobody.
 VOTING = frozenset({Standing.RESIDENT, Standing.OWNER})
+
+
+def several(given: str | Iterable[str]) -> tuple[str, ...]:
+    """Texts as a tuple; a lone text is one of them, not a sequence of letters.
+
+    Examples
+    --------
+    >>> several("li"), several(["li", "wang"])
+    (('li',), ('li', 'wang'))
+    """
+    return (given,) if isinstance(given, str) else tuple(given)
 
 
 @kind

@@ -7,7 +7,7 @@ from functools import cached_property
 
 from attrs import field, frozen
 
-from deliberate.community.party import Member
+from deliberate.community.party import Member, Standing
 from deliberate.errors import RollError
 from deliberate.identity import confusable, digest, names
 from deliberate.records.kinds import kind
@@ -90,6 +90,43 @@ class Roll:
         """The part of the roll that may vote 有表决权人: no minors, no companions, no organisations."""
         return Roll(self.measures, tuple(line for line in self.lines if line.member.votes))
 
+    @property
+    def advisers(self) -> Roll:
+        """The minors: their ballots advise, are counted by themselves, and never stand in a binding tally."""
+        return Roll(self.measures, tuple(line for line in self.lines if line.member.standing is Standing.MINOR))
+
+    def by_place(self, depth: int) -> Mapping[tuple[str, ...], Roll]:
+        """The roll of each place, such as each building, in the order in which the places first stand on it.
+
+        Parameters
+        ----------
+        depth
+            How many parts of the path make the place; 0 puts all together. Whoever's own path is shorter stands
+            under that: who lives nowhere in particular, and the owner of units in several buildings.
+
+        Raises
+        ------
+        RollError
+            ``bad-parameter``: less than 0.
+
+        Notes
+        -----
+        Every line stands in exactly one of the rolls, so that the totals add up. Cost O(lines).
+
+        Examples
+        --------
+        >>> li, wang = Member("li", place=("1 栋", "1 单元")), Member("wang", place=("2 栋",))
+        >>> roll = Roll(("head",), (RollLine(li, (1,)), RollLine(wang, (1,))))
+        >>> [(place, part.members) for place, part in roll.by_place(1).items()]
+        [(('1 栋',), ('li',)), (('2 栋',), ('wang',))]
+        """
+        if depth < 0:
+            raise RollError("bad-parameter", parameter="depth", value=str(depth), known=())
+        found: dict[tuple[str, ...], list[RollLine]] = {}
+        for line in self.lines:
+            found.setdefault(line.member.place[:depth], []).append(line)
+        return {place: Roll(self.measures, tuple(lines)) for place, lines in found.items()}
+
     def total(self, measure: str) -> int:
         """The sum of a measure."""
         if measure not in self.measures:
@@ -110,5 +147,8 @@ class Roll:
     @property
     def hash(self) -> str:
         """SHA-256 of the roll's rows: what an opening freezes."""
-        rows = [[line.member.id, str(line.member.standing), [str(w) for w in line.weights]] for line in self.lines]
+        rows = [
+            [line.member.id, str(line.member.standing), list(line.member.place), [str(w) for w in line.weights]]
+            for line in self.lines
+        ]
         return digest([list(self.measures), rows])

@@ -3,8 +3,10 @@
 from deliberate.decision.answers import Answers
 from deliberate.decision.ballots import Answer, Approval, Ranking, Scores
 from deliberate.decision.claims import Claim
+from deliberate.decision.consent_rounds import ConsentRound, ConsentRounds, Treatment
 from deliberate.decision.decide import decide
 from deliberate.decision.decision import Decision
+from deliberate.decision.delegated import damped_tallies, delegated, resolved
 from deliberate.decision.election import Election
 from deliberate.decision.menu import rule
 from deliberate.decision.outcome import Outcome
@@ -18,6 +20,8 @@ __all__ = [
     "Answers",
     "Approval",
     "Claim",
+    "ConsentRound",
+    "ConsentRounds",
     "Decision",
     "Election",
     "Outcome",
@@ -26,7 +30,11 @@ __all__ = [
     "Rule",
     "Scores",
     "Tested",
+    "Treatment",
+    "damped_tallies",
     "decide",
+    "delegated",
+    "resolved",
     "rule",
     "universes",
 ]

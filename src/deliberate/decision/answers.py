@@ -8,12 +8,13 @@ from functools import cached_property
 from typing import cast
 
 import numpy as np
-from attrs import define
+from attrs import define, evolve
 from numpy.typing import NDArray
 
 from deliberate.errors import ElectionError
 from deliberate.identity import names
 from deliberate.records.kinds import kind
+from deliberate.requirement.facts import Facts
 from deliberate.requirement.statuses import STANCES, Stance
 from deliberate.requirement.tallies import Tallies
 
@@ -39,6 +40,9 @@ class Answers:
         What is counted: ``head``, ``area`` (0.01 m2), ...
     weights
         Shape (n_voters, n_measures), int64, read-only, in the measure's unit.
+    divisions
+        Pairs of how the roll is divided (``building``) and the group of each line: what a ``grouped`` requirement
+        is judged on.
 
     Examples
     --------
@@ -52,8 +56,12 @@ class Answers:
     stances: NDArray[np.uint8]
     measures: tuple[str, ...]
     weights: NDArray[np.int64]
+    divisions: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
     def __attrs_post_init__(self) -> None:
+        for by, groups in self.divisions:
+            if len(groups) != len(self.members):
+                raise ElectionError("division-does-not-fit", by=by, lines=len(self.members), given=len(groups))
         if self.stances.shape != (len(self.members),) or self.weights.shape != (len(self.members), len(self.measures)):
             raise ElectionError("bad-table", shape=self.weights.shape, columns=len(self.measures), dtype="int64")
         if self.weights.size and self.weights.min() < 0:
@@ -102,6 +110,19 @@ class Answers:
         """The exact sum of each measure for each stance."""
         return Tallies.from_columns(self.stances, self.weights, self.measures)
 
+    def facts(self) -> Facts:
+        """The sums, and those of every group of every division: what a requirement is judged on."""
+        divided = (
+            (by, np.unique(np.array(groups, dtype=np.str_), return_inverse=True)) for by, groups in self.divisions
+        )
+        groups = tuple(
+            (by, tuple(zip(map(str, names), self._by_group(codes), strict=True))) for by, (names, codes) in divided
+        )
+        return Facts(self.tallies(), groups)
+
+    def _by_group(self, codes: NDArray[np.intp]) -> tuple[Tallies, ...]:
+        return Tallies.by_group(self.stances, self.weights, self.measures, codes.astype(np.int64)) if len(codes) else ()
+
     @property
     def total(self) -> int:
         """How many answered."""
@@ -110,7 +131,7 @@ class Answers:
     @cached_property
     def digest(self) -> str:
         """SHA-256 of the content, as 64 hexadecimal digits."""
-        text = repr((self.options, self.members, self.measures)).encode()
+        text = repr((self.options, self.members, self.measures, *self.divisions)).encode()
         return hashlib.sha256(text + self.stances.tobytes() + self.weights.astype("<i8").tobytes()).hexdigest()
 
     def __eq__(self, other: object) -> bool:
@@ -126,7 +147,8 @@ class Answers:
         """The answers as JSON data: a line for each member."""
         stances = (str(STANCES[code]) for code in self.stances)
         lines = [[m, s, w] for m, s, w in zip(self.members, stances, self.weights.tolist(), strict=True)]
-        return {"options": list(self.options), "measures": list(self.measures), "lines": lines}
+        divisions = {"divisions": [[by, list(groups)] for by, groups in self.divisions]} if self.divisions else {}
+        return {"options": list(self.options), "measures": list(self.measures), "lines": lines, **divisions}
 
     @classmethod
     def from_json(cls, data: object, /) -> Answers:
@@ -134,12 +156,14 @@ class Answers:
         given = cast("Mapping[str, list[tuple[str, str, list[int]]]]", data)
         lines = given["lines"]
         proposal, status_quo = cast("list[str]", given["options"])
-        return cls.of(
+        divisions = cast("list[tuple[str, list[str]]]", given.get("divisions", []))
+        answers = cls.of(
             {member: stance for member, stance, _ in lines},
             roll={member: weights for member, _, weights in lines},
             measures=cast("list[str]", given["measures"]),
             options=(proposal, status_quo),
         )
+        return evolve(answers, divisions=tuple((by, tuple(groups)) for by, groups in divisions))
 
 
 def _code(stance: Stance | str) -> int:

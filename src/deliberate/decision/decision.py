@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from attrs import frozen
 
 from deliberate.assembly.agenda import Agenda, AgendaItem
@@ -27,16 +29,27 @@ class Decision:
         The count.
     before
         The matter's previous decision, where it took several counts (rank, then consent; a vote on new text).
+    next_reading
+        From which day on the same text must pass once more before it is adopted; None where it need not.
+    review
+        The day on which what was adopted is looked at again; None where none is set.
     """
 
     deliberation: Deliberation
     election: AnyElection
     outcome: Outcome
     before: Decision | None = None
+    next_reading: date | None = None
+    review: date | None = None
 
     @property
     def adopted(self) -> str | None:
-        """The proposal adopted; None where nothing was, and where the status quo was kept."""
+        """The proposal adopted; None where nothing is, or not yet, and where the status quo was kept."""
+        return self.passed if self.next_reading is None else None
+
+    @property
+    def passed(self) -> str | None:
+        """The proposal that this count chose, adopted by it or waiting for another reading; None where none."""
         chosen = self.outcome.chosen
         table = self.election.table
         if isinstance(table, Answers):
@@ -47,11 +60,13 @@ class Decision:
 
     @property
     def agenda(self) -> Agenda:
-        """What failed comes back: a proposal rejected, a vote that too few took part in, a tie."""
-        if self.outcome.status == "decided":
-            return Agenda()
+        """What comes next: what failed comes back, what passed once is read again, what was adopted is reviewed."""
         title = self.election.title or self.deliberation.issue
-        return Agenda((AgendaItem(title, self.outcome.status),))
+        if self.outcome.status != "decided":
+            return Agenda((AgendaItem(title, self.outcome.status),))
+        if self.next_reading is not None:
+            return Agenda((AgendaItem(title, "next-reading", self.next_reading),))
+        return Agenda((AgendaItem(title, "review", self.review),) if self.review else ())
 
     @property
     def counts(self) -> tuple[Decision, ...]:

@@ -10,7 +10,8 @@ from deliberate.decision.election import Election
 from deliberate.decision.select import first
 from deliberate.decision.steps import Chosen, Ruled, Step, Undecided
 from deliberate.requirement.packs import requirement as pack_requirement
-from deliberate.requirement.ruling import Requirement, Status
+from deliberate.requirement.ruling import Requirement
+from deliberate.requirement.statuses import Status
 
 
 def required(given: Requirement | str) -> Requirement:
@@ -28,7 +29,7 @@ def judged(election: Election[Answer], requirement: Requirement) -> Iterator[Ste
         took part. A tie that the requirement leaves to the lot is a question to the lot.
     """
     proposal, status_quo = election.answers.options
-    ruling = requirement.rule_on(election.answers.tallies())
+    ruling = requirement.rule_on(election.answers.facts())
     yield Ruled(ruling, on=proposal)
     match ruling.status:
         case Status.PASSED:

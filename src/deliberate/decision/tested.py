@@ -18,8 +18,8 @@ from deliberate.decision.steps import Chosen, QuorumRuled, Ruled, Step, Undecide
 from deliberate.errors import RuleError
 from deliberate.records.kinds import kind
 from deliberate.requirement.conditions import All
-from deliberate.requirement.ruling import Requirement, Status
-from deliberate.requirement.statuses import Stance
+from deliberate.requirement.ruling import Requirement
+from deliberate.requirement.statuses import Stance, Status
 from deliberate.requirement.tallies import Tallies
 
 

@@ -6,12 +6,16 @@ the command's imperative and the event's past participle are two names of one co
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime
 
 from attrs import field, frozen
 
 from deliberate.assembly import moves
+from deliberate.community.delegation import Delegation
 from deliberate.community.group import Group
+from deliberate.community.party import several
+from deliberate.community.proxy import Proxy
 from deliberate.community.roll import Roll
 from deliberate.decision.ballots import Answer, Approval, Ranking, Scores
 from deliberate.decision.rule import AnyRule
@@ -58,6 +62,36 @@ class FormGroup:
     group: Group
 
 
+def _tags(given: str | Iterable[str]) -> frozenset[str]:
+    return frozenset(map(name, several(given)))
+
+
+@kind
+@frozen
+class Delegate:
+    """Entrust one's vote to others; it takes the place of an earlier delegation of the same scope.
+
+    Attributes
+    ----------
+    channel
+        ``online``, or ``paper`` where whoever enters paper ballots enters it.
+    """
+
+    delegation: Delegation
+    channel: str = "online"
+
+
+@kind
+@frozen
+class WithdrawDelegation:
+    """Take a delegation back: the one that was given for just these tags, or for just this matter."""
+
+    giver: str = field(converter=name)
+    tags: frozenset[str] = field(default=frozenset(), converter=_tags)
+    matter: str = ""
+    channel: str = "online"
+
+
 @kind
 @frozen
 class FreezeText:
@@ -76,19 +110,34 @@ class FreezeText:
 
 @kind
 @frozen
+class RegisterProxies:
+    """Publish the list of written proxies for the next vote; it takes the place of an earlier list."""
+
+    given: tuple[Proxy, ...]
+
+
+@kind
+@frozen
 class OpenVoting:
     """Open the vote on the frozen slate; what is frozen here no later command changes.
 
     Attributes
     ----------
     until
-        The ballot is open from now until just before this moment.
+        The ballot is open from now until just before this moment, longer only by the policy's extension.
     seed
         Of the lot, come to be after the slate froze.
     among
         The group that votes; empty for the whole electorate.
     roll
         Filled in by the hall: who may vote, with what weights.
+    packs
+        Filled in by the hall: each pack that the rule's requirement comes from, with its hash.
+    delegations
+        Filled in by the hall: of each voter the delegation that speaks of this matter; the matter's policy says how
+        they are followed.
+    proxies
+        Filled in by the hall: the list as it was published.
     """
 
     rule: AnyRule
@@ -96,17 +145,20 @@ class OpenVoting:
     seed: str
     among: str = ""
     roll: Roll | None = None
+    packs: tuple[tuple[str, str], ...] = ()
+    delegations: tuple[Delegation, ...] = ()
+    proxies: tuple[Proxy, ...] = ()
 
 
 @kind
 @frozen
 class CastBallot:
-    """Vote; the last ballot of a member counts.
+    """Vote; which of a member's ballots counts is the policy's to say. A minor's ballot is advice.
 
     Attributes
     ----------
     member
-        Whose ballot it is; the actor, or on paper whoever enters it.
+        Whose ballot it is. The actor is the member, the holder of the member's proxy, or on paper whoever enters it.
     channel
         ``online`` or ``paper``.
     """
@@ -222,9 +274,10 @@ class CloseMatter:
     """Close the matter; what comes next is on its agenda."""
 
 
-CommunityAct = FoundCommunity | AdoptRoll | AdoptPolicy | FormGroup
+CommunityAct = FoundCommunity | AdoptRoll | AdoptPolicy | FormGroup | Delegate | WithdrawDelegation
 HallAct = (
     FreezeText
+    | RegisterProxies
     | OpenVoting
     | CastBallot
     | CloseVoting
@@ -246,6 +299,8 @@ EVENTS: dict[str, str] = {
     "AdoptRoll": "RollChanged",
     "AdoptPolicy": "PolicyAdopted",
     "FormGroup": "GroupFormed",
+    "Delegate": "Delegated",
+    "WithdrawDelegation": "DelegationWithdrawn",
     "RaiseIssue": "IssueRaised",
     "HandIssueOver": "ComplaintHandedTo",
     "AnswerHandover": "HandoverAnswered",
@@ -256,6 +311,7 @@ EVENTS: dict[str, str] = {
     "TakeTurn": "TurnTaken",
     "CloseRound": "RoundClosed",
     "FreezeText": "TextFrozen",
+    "RegisterProxies": "ProxiesRegistered",
     "OpenVoting": "VotingOpened",
     "CastBallot": "BallotCast",
     "RecordResult": "VotingClosed",

@@ -8,6 +8,7 @@ from typing import assert_never, cast
 import attrs
 
 from deliberate.assembly import moves
+from deliberate.community.proxy import Proxies
 from deliberate.community.roll import Roll
 from deliberate.hall.acts import (
     AdoptPolicy,
@@ -18,6 +19,7 @@ from deliberate.hall.acts import (
     CloseMatter,
     CloseVoting,
     CommunityAct,
+    Delegate,
     Evaluate,
     FormGroup,
     FoundCommunity,
@@ -29,8 +31,11 @@ from deliberate.hall.acts import (
     PlanMeasure,
     ProposeDuties,
     RecordResult,
+    RegisterProxies,
+    WithdrawDelegation,
 )
 from deliberate.hall.events import Event
+from deliberate.hall.extension import extension
 from deliberate.hall.state import Community, DutyOffer, Matter, State
 from deliberate.hall.vote import Vote
 
@@ -67,6 +72,8 @@ def _community(community: Community, actor: str, act: CommunityAct) -> Community
         case FormGroup(group):
             others = tuple(each for each in community.groups if each.name != group.name)
             return attrs.evolve(community, groups=(*others, group))
+        case Delegate() | WithdrawDelegation():
+            return attrs.evolve(community, trust=community.trust.with_(act))
     assert_never(act)
 
 
@@ -79,13 +86,15 @@ def _matter(matter: Matter, event: Event, act: HallAct) -> Matter:
     match act:
         case FreezeText():
             return attrs.evolve(matter, text=act)
+        case RegisterProxies(given):
+            return attrs.evolve(matter, proxies=given)
         case OpenVoting():
             return attrs.evolve(matter, votes=(*matter.votes, opened(matter, act, event.at)))
         case CastBallot():
             vote = matter.votes[-1]
-            return _with_vote(matter, attrs.evolve(vote, casts=vote.casts.with_(act)))
+            return _with_vote(matter, vote.with_(act, event.at))
         case RecordResult():
-            return _with_vote(attrs.evolve(matter, text=None), attrs.evolve(matter.votes[-1], result=act))
+            return _with_vote(attrs.evolve(matter, text=None, proxies=()), attrs.evolve(matter.votes[-1], result=act))
         case ProposeDuties() | OfferDuty() | AssignDuties():
             return _duty(matter, act)
         case AnswerOffer():
@@ -136,19 +145,24 @@ def _answered(matter: Matter, actor: str, act: AnswerOffer) -> Matter:
 def opened(matter: Matter, act: OpenVoting, at: datetime) -> Vote:
     """The vote that an opening begins."""
     text = cast("FreezeText", matter.text)
+    roll = cast("Roll", act.roll)
     proposals = ", ".join(proposal for proposal, _ in text.texts)
     issue = matter.floor.issue.title if matter.floor.issue else ""
     return Vote(
         opened=at,
-        closes=act.until,
+        until=act.until,
         rule=act.rule,
-        roll=cast("Roll", act.roll),
+        roll=roll,
         texts=text.texts,
-        status_quo=matter.policy.status_quo,
+        policy=matter.policy,
         seed=act.seed,
         context=matter.id,
         title=f"{issue}: {proposals}",
         said=len(matter.steps),
+        among=act.among,
+        delegations=act.delegations,
+        proxies=Proxies(act.proxies, matter.policy.proxies_most),
+        extension=extension(act.rule, roll, matter.policy),
     )
 
 

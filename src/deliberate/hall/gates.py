@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import datetime, timedelta
+from typing import get_args
 
 from attrs import field, frozen
 
 from deliberate.community.party import Standing
 from deliberate.errors import Refused
-from deliberate.hall.acts import EVENTS
-from deliberate.hall.state import Matter
+from deliberate.hall.acts import EVENTS, CommunityAct, RecordResult
+from deliberate.hall.state import Community, Matter
 from deliberate.hall.vote import Vote
 
 # Acts of the community's own stream, and the one that nobody can ask for.
-_NOT_HERE = {"FoundCommunity", "AdoptRoll", "AdoptPolicy", "FormGroup", "RecordResult"}
+_NOT_HERE = {each.__name__ for each in (*get_args(CommunityAct), RecordResult)}
 MATTER_ACTS = (*(act for act in EVENTS if act not in _NOT_HERE), "CloseVoting")
 TALK = {"HandIssueOver", "AnswerHandover", "DraftProposal", "ReviseProposal", "GiveSupport"}
 TURNS = {"OpenRound", "TakeTurn", "CloseRound"}
@@ -22,10 +23,12 @@ TURNS = {"OpenRound", "TakeTurn", "CloseRound"}
 COMPANION = {"RaiseIssue", "HandIssueOver", "OpenRound", "TakeTurn", "CloseRound", "FreezeText", "OpenVoting"} | {
     "CastBallot",
     "CloseVoting",
+    "RegisterProxies",
     "OfferDuty",
     "CloseMatter",
 }
-MINOR = {"RaiseIssue", "TakeTurn", "DraftProposal"}
+# A minor's ballot is advice.
+MINOR = {"RaiseIssue", "TakeTurn", "DraftProposal", "CastBallot"}
 
 
 @frozen
@@ -76,6 +79,8 @@ def _reasons(matter: Matter, act: str, member: str, now: datetime) -> Iterator[R
         yield Refused("no-issue")
     if act in TURNS | TALK | {"RaiseIssue"}:
         yield from _talk(matter, act, now)
+    elif act == "RegisterProxies":
+        yield from _proxies(matter, member, now)
     elif act in {"FreezeText", "OpenVoting", "CastBallot", "CloseVoting"}:
         yield from _voting(matter, act, member, now)
     else:
@@ -123,13 +128,50 @@ def _voting(matter: Matter, act: str, member: str, now: datetime) -> Iterator[Re
     elif act == "CastBallot":
         if not vote.is_open(now):
             yield Refused("ballot-late", closed=vote.closes)
-        if member not in vote.roll and matter.community.roll.member(member).standing is not Standing.COMPANION:
+        if not takes_part(matter, vote, member) and not is_clerk(matter.community, member):
             yield Refused("not-in-this-vote", member=member)
+        own = next(_own_ballot(vote, member), None)
+        if own and not is_clerk(matter.community, member) and not vote.proxies.held_by(member):
+            yield own
     elif now < vote.closes:
         yield Refused("vote-open", until=vote.closes)
 
 
+def _proxies(matter: Matter, member: str, now: datetime) -> Iterator[Refused]:
+    if member != matter.community.keeper:
+        yield Refused("keeper-only", keeper=matter.community.keeper, member=member)
+    if matter.policy.proxies_most == 0:
+        yield Refused("everybody-in-person")
+    if matter.vote and matter.vote.is_open(now):
+        yield Refused("vote-open", until=matter.vote.closes)
+
+
+def takes_part(matter: Matter, vote: Vote, member: str) -> bool:
+    """Whether a ballot of somebody is taken: from those who vote, and as advice from minors, of the group if any."""
+    if member in vote.roll:
+        return True
+    roll, group = matter.community.roll, matter.community.group(vote.among)
+    advises = member in roll and roll.member(member).standing is Standing.MINOR
+    return advises and (not vote.among or (group is not None and member in group.members))
+
+
+def _own_ballot(vote: Vote, member: str) -> Iterator[Refused]:
+    """What stands against a ballot of one's own; paper is not for oneself to enter."""
+    if "online" not in vote.channels:
+        yield Refused("unknown-channel", channel="online", known=vote.channels)
+    elif not vote.accepts(member, "online"):
+        yield Refused("voted-already", member=member)
+
+
+def is_clerk(community: Community, member: str) -> bool:
+    """Whether somebody may enter other people's paper ballots: who keeps the roll, and companions."""
+    return member == community.keeper or community.roll.member(member).standing is Standing.COMPANION
+
+
 def _opening(matter: Matter, now: datetime) -> Iterator[Refused]:
+    rereads = next_reading(matter)
+    if rereads and now < rereads:
+        yield Refused("reading-too-early", until=rereads)
     if matter.text is None:
         yield Refused("text-not-frozen")
     reopens = reopening(matter, matter.vote) if matter.vote else None
@@ -141,6 +183,18 @@ def reopening(matter: Matter, vote: Vote) -> datetime | None:
     """When the next vote may open after one that too few took part in; None where it is not so."""
     status = vote.result.status if vote.result else ""
     return vote.opened + timedelta(days=matter.policy.reopen_days) if status == "inquorate" else None
+
+
+def next_reading(matter: Matter) -> datetime | None:
+    """From when the text that passed may pass again; None where it need not, or where it is another text by now."""
+    reading = matter.readings[-1] if matter.readings else None
+    if reading is None or reading.opens is None:
+        return None
+    if matter.text is not None:
+        return reading.opens if matter.text.texts == reading.vote.texts else None
+    latest = {proposal.name: proposal.latest.hash for proposal in matter.floor.proposals}
+    unchanged = all(latest.get(name) == hash_ for name, hash_ in reading.vote.texts)
+    return reading.opens if unchanged else None
 
 
 def _after(matter: Matter, act: str, member: str) -> Iterator[Refused]:

@@ -155,12 +155,12 @@ def settled(matter: Matter, now: datetime) -> Matter:
     """The matter with the result of a vote whose time is over: derived, whether recorded or not."""
     if matter.vote is None or not matter.vote.is_due(now):
         return matter
-    closed = attrs.evolve(matter.vote, result=matter.vote.record())
+    closed = attrs.evolve(matter.vote, result=matter.vote.record(now))
     return attrs.evolve(matter, votes=(*matter.votes[:-1], closed))
 
 
 def replayed(state: State, entry: Entry) -> State:
-    """The state after a stored entry; a recorded result that the ballots do not give is refused.
+    """The state after a stored entry; a result recorded before the close, or not as the ballots give it, is refused.
 
     Raises
     ------
@@ -171,7 +171,7 @@ def replayed(state: State, entry: Entry) -> State:
     grown = evolve(state, one)
     if isinstance(grown, Matter) and one.type == "VotingClosed":
         vote = grown.votes[-1]
-        if vote.record() != vote.result:
+        if one.at < vote.closes or vote.record(one.at) != vote.result:
             raise JournalError("result-does-not-replay", where=f"{entry.stream} {entry.seq}")
     return grown
 

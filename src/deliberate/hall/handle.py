@@ -9,8 +9,6 @@ import attrs
 
 from deliberate.assembly import moves
 from deliberate.assembly.steps import MoveRefused
-from deliberate.community.party import Standing
-from deliberate.community.roll import Roll
 from deliberate.decision.ballots import Answer, Ranking
 from deliberate.duty.undertaking import Undertaking
 from deliberate.errors import Refused
@@ -20,9 +18,11 @@ from deliberate.hall.acts import (
     AdoptRoll,
     AnswerOffer,
     AssignDuties,
+    Ballot,
     CastBallot,
     CloseVoting,
     CommunityAct,
+    Delegate,
     FormGroup,
     FoundCommunity,
     FreezeText,
@@ -31,11 +31,17 @@ from deliberate.hall.acts import (
     OpenVoting,
     ProposeDuties,
     RecordResult,
+    RegisterProxies,
+    WithdrawDelegation,
 )
+from deliberate.hall.count import is_invalid
 from deliberate.hall.events import Command, Event
 from deliberate.hall.evolve import evolve
-from deliberate.hall.gates import gate
+from deliberate.hall.extension import requirement_of
+from deliberate.hall.gates import gate, is_clerk, takes_part
+from deliberate.hall.opening import opening, slate
 from deliberate.hall.state import Community, Matter, State
+from deliberate.hall.trust import entrusted, registered
 from deliberate.hall.vote import Vote
 from deliberate.requirement.ruling import Requirement
 from deliberate.requirement.statuses import Stance
@@ -78,7 +84,7 @@ def handle(state: State, command: Command, now: datetime) -> tuple[Event, ...]:
         events.append(Event(matter.id, 1, at, command.actor, command.id, policy))
         matter = cast("Matter", evolve(matter, events[0]))
     if matter.vote and matter.vote.is_due(at):
-        result = matter.vote.record()
+        result = matter.vote.record(at)
         events.append(Event(matter.id, matter.version + 1, at, command.actor, command.id, result))
         matter = cast("Matter", evolve(matter, events[-1]))
     if isinstance(command.act, CloseVoting):
@@ -119,6 +125,8 @@ def _community(community: Community, command: Command) -> CommunityAct:
             for member in group.members:
                 if member not in community.roll:
                     raise Refused("not-on-the-roll", member=member)
+        case Delegate() | WithdrawDelegation():
+            return entrusted(community, command.actor, act)
         case _:
             raise Refused("not-a-community-act", act=type(act).__name__)
     return act
@@ -126,18 +134,20 @@ def _community(community: Community, command: Command) -> CommunityAct:
 
 def _matter(matter: Matter, command: Command, at: datetime) -> Act:
     act = command.act
-    if isinstance(act, FoundCommunity | AdoptRoll | AdoptPolicy | FormGroup | RecordResult):
+    if isinstance(act, CommunityAct | RecordResult):
         raise Refused("not-a-matter-act", act=type(act).__name__)
     _refuse(gate(matter, type(act).__name__, command.actor, at))
     if isinstance(act, moves.Act):
         return _move(matter, moves.Move(command.actor, at, act))
     match act:
         case FreezeText():
-            return _frozen(matter, act)
+            return slate(matter, act)
         case OpenVoting():
-            return _opened(matter, act, at)
+            return opening(matter, act, at)
+        case RegisterProxies():
+            return registered(matter, act)
         case CastBallot():
-            return _cast(cast("Vote", matter.vote), command.actor, act, matter.community)
+            return _cast(matter, cast("Vote", matter.vote), command.actor, act)
         case ProposeDuties() | OfferDuty() | AnswerOffer() | AssignDuties():
             return _duty(matter, command.actor, act)
         case Measure():
@@ -159,76 +169,48 @@ def _move(matter: Matter, move: moves.Move) -> moves.Act:
     return move.act
 
 
-def _frozen(matter: Matter, act: FreezeText) -> FreezeText:
-    texts = []
-    for name in act.proposals:
-        proposal = matter.floor.proposal(name)
-        if proposal is None:
-            raise Refused("unknown-proposal", proposal=name)
-        texts.append((name, proposal.latest.hash))
-    if not texts:
-        raise Refused("no-proposal")
-    rejected = matter.vote if matter.vote and matter.vote.result and matter.vote.result.status == "rejected" else None
-    if rejected and tuple(texts) == rejected.texts:
-        raise Refused("same-text-again", proposals=tuple(act.proposals))
-    return attrs.evolve(act, texts=tuple(texts))
-
-
-def _opened(matter: Matter, act: OpenVoting, at: datetime) -> OpenVoting:
-    text = cast("FreezeText", matter.text)
-    if act.until <= at:
-        raise Refused("vote-too-short", until=act.until)
-    for name, hash_ in text.texts:
-        proposal = matter.floor.proposal(name)
-        if proposal is None or proposal.latest.hash != hash_:
-            raise Refused("text-changed", proposal=name)
-    if act.rule.ballot is Answer and len(text.texts) != 1:
-        raise Refused("one-proposal", rule=act.rule.name, proposals=len(text.texts))
-    if act.rule.ballot not in {Answer, Ranking}:
-        raise Refused("ballot-not-held", ballot=act.rule.ballot.__name__)
-    return attrs.evolve(act, roll=_electorate(matter, act.among))
-
-
-def _electorate(matter: Matter, among: str) -> Roll:
-    roll = matter.community.roll.electorate
-    if not among:
-        return roll
-    group = matter.community.group(among)
-    if group is None:
-        raise Refused("unknown-group", group=among)
-    return Roll(roll.measures, tuple(line for line in roll.lines if line.member.id in group.members))
-
-
-def _cast(vote: Vote, actor: str, act: CastBallot, community: Community) -> CastBallot:
-    if act.channel not in {"online", "paper"}:
-        raise Refused("unknown-channel", channel=act.channel)
-    if act.member not in vote.roll:
+def _cast(matter: Matter, vote: Vote, actor: str, act: CastBallot) -> CastBallot:
+    if act.channel not in vote.channels:
+        raise Refused("unknown-channel", channel=act.channel, known=vote.channels)
+    if not takes_part(matter, vote, act.member):
         raise Refused("not-in-this-vote", member=act.member)
-    if actor != act.member and not (act.channel == "paper" and _clerk(actor, community)):
+    clerk = act.channel == "paper" and is_clerk(matter.community, actor)
+    if not clerk and not vote.proxies.may_cast(actor, act.member):
         raise Refused("not-your-ballot", member=act.member)
-    ballot = act.ballot
-    if isinstance(ballot, Answer) and ballot.stance is Stance.INVALID:
-        return act
+    if act.channel == "paper" and not clerk:
+        raise Refused("paper-needs-clerk", keeper=matter.community.keeper)
+    # Who holds a proxy casts its ballot once, and only where the giver has not come in person.
+    spent = not clerk and actor != act.member and vote.has_voted(act.member)
+    if spent or not vote.accepts(act.member, act.channel):
+        raise Refused("voted-already", member=act.member)
+    _checked(vote, act.ballot)
+    return act
+
+
+def _checked(vote: Vote, ballot: Ballot) -> None:
+    if is_invalid(ballot):
+        return
     if type(ballot) is not vote.rule.ballot:
         raise Refused("wrong-ballot", expected=vote.rule.ballot.__name__, given=type(ballot).__name__)
     if isinstance(ballot, Answer):
         _answered(vote, ballot)
     if isinstance(ballot, Ranking):
         _ranked(vote, ballot)
-    return act
 
 
 def _answered(vote: Vote, ballot: Answer) -> None:
-    requirement = getattr(vote.rule, "requirement", None)
-    if isinstance(requirement, Requirement) and ballot.stance not in requirement.stances:
-        raise Refused("stance-not-counted", stance=ballot.stance, known=requirement.stances)
+    requirement = requirement_of(vote.rule)
+    known = _answers(requirement) if requirement is not None else (ballot.stance,)
+    if ballot.stance not in known:
+        raise Refused("stance-not-counted", stance=ballot.stance, known=known)
     if ballot.stance is Stance.OBJECTION and not ballot.reason.strip():
         raise Refused("objection-needs-reason")
 
 
-def _clerk(actor: str, community: Community) -> bool:
-    """Whether somebody may enter other people's paper ballots: who keeps the roll, and companions."""
-    return actor == community.keeper or community.roll.member(actor).standing is Standing.COMPANION
+def _answers(requirement: Requirement) -> tuple[Stance, ...]:
+    """What counts; and where nobody is asked for objections, everybody may say no and abstain, counted or not."""
+    plain = () if Stance.OBJECTION in requirement.stances else (Stance.YES, Stance.NO, Stance.ABSTAIN)
+    return tuple(dict.fromkeys((*requirement.stances, *plain)))
 
 
 def _ranked(vote: Vote, ballot: Ranking) -> None:

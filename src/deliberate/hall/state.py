@@ -10,8 +10,11 @@ from attrs import field, frozen
 from deliberate.assembly.agenda import Agenda
 from deliberate.assembly.confer import Deliberation
 from deliberate.assembly.floor import Floor
+from deliberate.community.delegation import Delegation
 from deliberate.community.group import Group
+from deliberate.community.proxy import Proxy
 from deliberate.community.roll import Roll
+from deliberate.decision.consent_rounds import ConsentRounds
 from deliberate.decision.decision import Decision
 from deliberate.duty.assign import Mandate, assign
 from deliberate.duty.duty import Duty
@@ -19,9 +22,19 @@ from deliberate.duty.follow import Report, follow
 from deliberate.duty.offer import Offer
 from deliberate.duty.undertaking import Undertaking
 from deliberate.evaluation.evaluate import Evaluation, evaluate
-from deliberate.hall.acts import AnswerOffer, AssignDuties, FreezeText, PlanMeasure
+from deliberate.hall.acts import (
+    AnswerOffer,
+    AssignDuties,
+    Delegate,
+    FreezeText,
+    PlanMeasure,
+    WithdrawDelegation,
+)
+from deliberate.hall.days import day_of
 from deliberate.hall.events import COMMUNITY
 from deliberate.hall.policy import Policy
+from deliberate.hall.readings import Reading, readings
+from deliberate.hall.rounds import consent_rounds
 from deliberate.hall.vote import Vote
 from deliberate.records.kinds import Step
 from deliberate.records.pile import Pile
@@ -37,6 +50,8 @@ class Community:
     ----------
     keeper
         Who founded the community and keeps the roll.
+    trust
+        Every delegation given and withdrawn, in the order in which they were.
     """
 
     name: str = ""
@@ -44,6 +59,7 @@ class Community:
     roll: Roll = EMPTY_ROLL
     policy: Policy = field(factory=Policy)
     groups: tuple[Group, ...] = ()
+    trust: Pile[Delegate | WithdrawDelegation] = field(factory=Pile)
     version: int = 0
     last: datetime | None = None
 
@@ -52,6 +68,18 @@ class Community:
     def group(self, name: str) -> Group | None:
         """The group of this name."""
         return next((group for group in self.groups if group.name == name), None)
+
+    @property
+    def delegations(self) -> tuple[Delegation, ...]:
+        """The delegations in force, one for each giver and scope; O(all that were ever given)."""
+        known: dict[tuple[str, str, frozenset[str]], Delegation] = {}
+        for act in self.trust:
+            said = act.delegation if isinstance(act, Delegate) else act
+            scope = (said.giver, said.matter, said.tags)
+            known.pop(scope, None)
+            if isinstance(said, Delegation):
+                known[scope] = said
+        return tuple(known.values())
 
 
 @frozen
@@ -73,6 +101,8 @@ class Matter:
         Its stream in the journal.
     policy
         As it was when the matter began.
+    proxies
+        The list for the next vote, as it was published last.
     community
         As it is now: for the guards; no part of the matter's own story.
     """
@@ -82,6 +112,7 @@ class Matter:
     steps: Pile[Step] = field(factory=Pile)
     floor: Floor = field(factory=Floor)
     text: FreezeText | None = None
+    proxies: tuple[Proxy, ...] = ()
     votes: tuple[Vote, ...] = ()
     duties: tuple[Duty, ...] = ()
     offers: tuple[DutyOffer, ...] = ()
@@ -110,13 +141,33 @@ class Matter:
         return Deliberation(Agenda(), self.policy.procedure, steps)
 
     @cached_property
+    def readings(self) -> tuple[Reading, ...]:
+        """The votes that have their results, each with how many readings its text had passed by then."""
+        return tuple(readings(self.votes))
+
+    @cached_property
     def decision(self) -> Decision | None:
         """The newest decision; those before it hang on it."""
         decision: Decision | None = None
-        for vote in self.votes:
-            if vote.result is not None:
-                decision = Decision(self.deliberation(vote.said), vote.election(), vote.outcome(), decision)
+        for reading in self.readings:
+            decision = self._decided(reading, decision)
         return decision
+
+    def _decided(self, reading: Reading, before: Decision | None) -> Decision:
+        vote, clock = reading.vote, self.policy.utc_offset
+        return Decision(
+            deliberation=self.deliberation(vote.said),
+            election=vote.election(),
+            outcome=vote.outcome(),
+            before=before,
+            next_reading=day_of(reading.opens, clock) if reading.opens else None,
+            review=day_of(reading.review, clock) if reading.review else None,
+        )
+
+    @cached_property
+    def consent_rounds(self) -> ConsentRounds | None:
+        """The newest rounds of consent, one after another on one proposal; None where the last vote was none."""
+        return consent_rounds(self.votes)
 
     @cached_property
     def undertaking(self) -> Undertaking | None:
@@ -142,9 +193,11 @@ class Matter:
 
     @property
     def agenda(self) -> Agenda:
-        """What comes next: what failed, what was judged."""
+        """What comes next: what failed, what is read or reviewed again, what was judged."""
         decided = self.decision.agenda if self.decision else Agenda()
-        return decided | (self.evaluation.agenda if self.evaluation else Agenda())
+        judged = day_of(self.judged, self.policy.utc_offset) if self.judged else None
+        waiting = (item for item in decided.items if not (judged and item.due and item.due <= judged))
+        return Agenda(tuple(waiting)) | (self.evaluation.agenda if self.evaluation else Agenda())
 
     def _accepted(self) -> tuple[Offer, ...]:
         """One offer a person: the duties accepted, in the order in which they were, the hours said last."""

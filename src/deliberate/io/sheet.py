@@ -33,7 +33,7 @@ def rows(text: str, where: str) -> Iterator[tuple[int, list[str]]]:
     Raises
     ------
     ParseError
-        ``empty-file``, ``bad-csv``, ``row-does-not-fit`` (a row shorter or longer than the head).
+        ``empty-file`` (blank rows included), ``bad-csv``, ``row-does-not-fit`` (shorter or longer than the head).
     """
     refuse_empty(text, where)
     plain = text.removeprefix("\ufeff")
@@ -50,6 +50,8 @@ def rows(text: str, where: str) -> Iterator[tuple[int, list[str]]]:
             if len(row) != width:
                 raise failed("row-does-not-fit", where, reader.line_num, found=len(row), expected=width)
             yield reader.line_num, row
+        if not width:
+            raise failed("empty-file", where, 1)
     except csv.Error as error:
         raise failed("bad-csv", where, reader.line_num, reason=str(error)) from error
 

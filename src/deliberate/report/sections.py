@@ -13,6 +13,7 @@ from deliberate.assembly.confer import told as said
 from deliberate.assembly.steps import SupportGiven
 from deliberate.decision.decision import Decision
 from deliberate.decision.steps import PairsCompared, PathsFound, QuorumRuled, Ruled, Tallied
+from deliberate.hall.days import day_of
 from deliberate.hall.state import Matter
 from deliberate.hall.vote import Vote
 from deliberate.records.kinds import Step, told
@@ -119,12 +120,22 @@ def _outcome(matter: Matter, notice: Notice, lang: str) -> Iterator[str]:
     if decision is None:
         yield say("record.undecided", {}, lang)
         return
-    key = "record.adopted" if decision.adopted else f"record.{decision.outcome.status}"
     vote = [vote for vote in matter.votes if vote.result][-1]
-    yield say(key, {"option": decision.adopted, "title": title(matter), "day": vote.closes.date()}, lang)
+    day = day_of(vote.closes, matter.policy.utc_offset)
+    told = {"title": title(matter), "day": day, "again": decision.next_reading, "review": decision.review}
+    yield say(_outcome_key(decision), told | {"option": decision.passed or vote.status_quo}, lang)
     if matter.evaluation is not None:
         yield say("record.verdict", {"verdict": matter.evaluation.verdict}, lang)
     yield say("record.provisional", {"body": notice.body, "posted": notice.posted, "until": notice.until}, lang)
+
+
+def _outcome_key(decision: Decision) -> str:
+    """Which sentence tells what came of the newest vote."""
+    if decision.outcome.status != "decided":
+        return f"record.{decision.outcome.status}"
+    if decision.passed is None:
+        return "record.status-quo"
+    return "record.adopted" if decision.adopted else "record.read-once"
 
 
 def _question(matter: Matter, lang: str) -> Iterator[Block]:
@@ -141,8 +152,9 @@ def _question(matter: Matter, lang: str) -> Iterator[Block]:
 
 def _people(matter: Matter, lang: str) -> Iterator[Block]:
     for number, vote in enumerate(matter.votes, 1):
-        counted = vote.counted
-        yield say("record.vote", {"number": number, "roll": len(vote.roll), "ballots": len(counted)}, lang)
+        yield say("record.vote", {"number": number, "roll": len(vote.roll), "ballots": vote.turnout}, lang)
+        for holder in dict.fromkeys(proxy.holder for proxy in vote.proxies.given):
+            yield say("record.proxies", {"holder": holder, "givers": vote.proxies.held_by(holder)}, lang)
 
 
 def _talk(matter: Matter, lang: str) -> Iterator[Block]:
@@ -170,7 +182,8 @@ def _counts(matter: Matter, lang: str) -> Iterator[Section]:
 
 def _count(vote: Vote, decision: Decision, lang: str) -> Iterator[Block]:
     yield say(f"rule.{decision.outcome.rule.name}", {}, lang)
-    yield say("record.open", {"opened": vote.opened, "closes": vote.closes}, lang)
+    until = vote.until if vote.until != vote.closes else None
+    yield say("record.open", {"opened": vote.opened, "closes": vote.closes, "until": until}, lang)
     for step in decision.outcome.trace:
         match step:
             case Tallied():
@@ -192,6 +205,19 @@ def _count(vote: Vote, decision: Decision, lang: str) -> Iterator[Block]:
     order = {"order": vote.lot.order, "seed": vote.seed, "context": vote.context}
     if decision.outcome.rule.name not in {"consent", "majority"}:
         yield say("record.lot", order | {"ties": len(decision.outcome.ties)}, lang)
+    yield from _beside(vote, lang)
+
+
+def _beside(vote: Vote, lang: str) -> Iterator[Block]:
+    """What stands beside a count: how it was delegated, and what the minors advised."""
+    if vote.delegations and vote.concentration is not None:
+        yield vote.concentration.explain(lang)
+        if vote.undelivered:
+            yield say("record.undelivered", {"n": len(vote.undelivered)}, lang)
+    if vote.advised:
+        head = (say("record.stance", {}, lang), say("record.minors", {}, lang))
+        rows = ((said if said in vote.options else term(said, lang), str(n)) for said, n in vote.advised)
+        yield Table(say("record.advice", {}, lang), head, tuple(rows))
 
 
 def _tally_bars(step: Tallied, lang: str) -> Bars:
@@ -226,7 +252,7 @@ def _ruled(step: Ruled, lang: str) -> Iterator[Block]:
 
 def _tree(ruling: Ruling, lang: str) -> str:
     """The comparisons; the first line is the status, which is said before."""
-    return "\n".join(list(ruling.lines(lang))[1:])
+    return ruling.explain(lang).partition("\n")[2]
 
 
 def _duties(matter: Matter, lang: str) -> Iterator[Block]:

@@ -3,31 +3,45 @@
 import sys
 from types import ModuleType
 
-from deliberate.requirement.conditions import All, AnyOf, Comparison, Condition, Not, Share
-from deliberate.requirement.expressions import Constant, Expression, Product, Sum, Tally
+from deliberate.requirement.conditions import All, AnyOf, AtLeast, Comparison, Condition, Grouped, Not, Share
+from deliberate.requirement.curves import Curve, Reciprocal
+from deliberate.requirement.expressions import Constant, Expression, Floor, Product, Sum, Tally
+from deliberate.requirement.facts import Facts
 from deliberate.requirement.packs import Pack, pack, packs, requirement
-from deliberate.requirement.ruling import Requirement, Ruling, Status
-from deliberate.requirement.statuses import Stance
+from deliberate.requirement.policies import Casting
+from deliberate.requirement.ruling import Requirement, Ruling, SecondCall
+from deliberate.requirement.shortfall import Lacking, lacking
+from deliberate.requirement.statuses import Stance, Status
 from deliberate.requirement.tallies import Tallies
 
 __all__ = [
     "All",
     "AnyOf",
+    "AtLeast",
+    "Casting",
     "Comparison",
     "Condition",
     "Constant",
+    "Curve",
     "Expression",
+    "Facts",
+    "Floor",
+    "Grouped",
+    "Lacking",
     "Not",
     "Pack",
     "Product",
+    "Reciprocal",
     "Requirement",
     "Ruling",
+    "SecondCall",
     "Share",
     "Stance",
     "Status",
     "Sum",
     "Tallies",
     "Tally",
+    "lacking",
     "pack",
     "packs",
     "requirement",

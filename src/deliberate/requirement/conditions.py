@@ -1,17 +1,20 @@
-"""Comparisons and combinations of them, and what each finds on given tallies."""
+"""Comparisons and combinations of them: what a quorum or a threshold asks."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Iterator, Mapping
 from fractions import Fraction
 from typing import assert_never
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
-from deliberate.quantities import Amount, exact, meets, share_met
+from deliberate.errors import RequirementError
+from deliberate.quantities import Amount, exact
 from deliberate.records.kinds import kind
-from deliberate.requirement.expressions import Expression, Tally, tallies_of, value
-from deliberate.requirement.tallies import Tallies
+from deliberate.requirement.expressions import Expression, Tally, within
+
+# What the groups of a divided electorate say, a unit for each weight: YES where its own condition holds, else NO.
+UNIT = "unit"
 
 
 @kind
@@ -71,117 +74,131 @@ class Not:
     part: Condition
 
 
-Condition = Comparison | Share | All | AnyOf | Not
+@kind
+@frozen
+class AtLeast:
+    """At least so many of the parts hold."""
+
+    k: int
+    parts: tuple[Condition, ...]
+
+    def __attrs_post_init__(self) -> None:
+        if not 0 <= self.k <= len(self.parts):
+            raise RequirementError("bad-at-least", k=self.k, parts=len(self.parts))
+
+
+def _weights(given: Mapping[str, int] | tuple[tuple[str, int], ...]) -> tuple[tuple[str, int], ...]:
+    return tuple(sorted(given.items() if isinstance(given, Mapping) else given))
 
 
 @kind
 @frozen
-class Compared:
-    """What a comparison or share found: both sides, exact.
+class Grouped:
+    """Each group of the electorate says yes or no by itself; then the groups are counted.
 
     Attributes
     ----------
-    margin
-        Left minus right.
+    by
+        How the electorate is divided: ``building``, ``canton``, ...
+    inner
+        Judged on each group's own tallies. A tied or an empty group says NO.
+    then
+        Judged on the measure ``unit`` (YES and NO by the weights of the groups) beside the outer tallies.
+    weights
+        Whole, not negative, by group; 1 where none is given. Half units: double every weight.
+
+    Raises
+    ------
+    RequirementError
+        ``bad-unit-weight``; ``grouped-twice`` where the inner condition divides the group again.
     """
 
-    condition: Comparison | Share
-    left: Amount
-    right: Amount
-    holds: bool
+    by: str
+    inner: Condition
+    then: Condition
+    weights: tuple[tuple[str, int], ...] = field(default=(), converter=_weights)
 
-    @property
-    def margin(self) -> Amount:
-        """Left minus right, exact."""
-        return exact(self.left - self.right)
+    def __attrs_post_init__(self) -> None:
+        for group, weight in self.weights:
+            if weight < 0:
+                raise RequirementError("bad-unit-weight", group=group, weight=weight)
+        if any(isinstance(part, Grouped) for part in parts_in(self.inner)):
+            raise RequirementError("grouped-twice", by=self.by)
 
-    def tree(self) -> dict[str, object]:
-        """The finding as JSON data."""
-        op = ">" if self.condition.strict else ">="
-        sides = {"left": str(self.left), "right": str(self.right), "margin": str(self.margin)}
-        return {"op": op, **sides, "holds": self.holds}
-
-
-@kind
-@frozen
-class Combined:
-    """What a combination found.
-
-    Attributes
-    ----------
-    op
-        ``"all"``, ``"any"`` or ``"not"``.
-    """
-
-    op: str
-    parts: tuple[Finding, ...]
-    holds: bool
-
-    def tree(self) -> dict[str, object]:
-        """The finding as JSON data."""
-        return {"op": self.op, "holds": self.holds, "parts": [part.tree() for part in self.parts]}
+    def weight(self, group: str) -> int:
+        """What a group counts."""
+        return dict(self.weights).get(group, 1)
 
 
-Finding = Compared | Combined
+Condition = Comparison | Share | All | AnyOf | Not | AtLeast | Grouped
 
 
-def examine(condition: Condition, tallies: Tallies) -> Finding:
-    """Look at a condition and all its parts on these tallies; nothing is cut short."""
+def parts_in(condition: Condition) -> Iterator[Condition]:
+    """The condition and all that it is made of, what it asks of groups included."""
+    yield condition
     match condition:
-        case Comparison():
-            left, right = value(condition.left, tallies), value(condition.right, tallies)
-            return Compared(condition, left, right, meets(left, right, strict=condition.strict))
-        case Share():
-            part, of = value(condition.part, tallies), value(condition.of, tallies)
-            holds = share_met(part, of, condition.share, strict=condition.strict)
-            return Compared(condition, part, exact(condition.share * of), holds)
-        case All():
-            return _combined("all", condition.parts, tallies, all)
-        case AnyOf():
-            return _combined("any", condition.parts, tallies, any)
+        case Comparison() | Share():
+            return
+        case All() | AnyOf() | AtLeast():
+            parts = condition.parts
         case Not():
-            return _combined("not", (condition.part,), tallies, lambda holds: not holds[0])
-    assert_never(condition)
+            parts = (condition.part,)
+        case Grouped():
+            parts = (condition.inner, condition.then)
+        case _:
+            assert_never(condition)
+    for part in parts:
+        yield from parts_in(part)
 
 
-def _combined(
-    op: str, parts: tuple[Condition, ...], tallies: Tallies, judge: Callable[[tuple[bool, ...]], bool]
-) -> Combined:
-    findings = tuple(examine(part, tallies) for part in parts)
-    return Combined(op, findings, judge(tuple(finding.holds for finding in findings)))
+def sides(condition: Comparison | Share) -> tuple[Expression, Expression]:
+    """The two expressions that a leaf reads."""
+    return (condition.left, condition.right) if isinstance(condition, Comparison) else (condition.part, condition.of)
+
+
+def expressions_in(condition: Condition) -> Iterator[Expression]:
+    """Every expression that a condition reads, with all that it is made of."""
+    for part in parts_in(condition):
+        if isinstance(part, Comparison | Share):
+            for side in sides(part):
+                yield from within(side)
 
 
 def tallies_in(condition: Condition) -> frozenset[Tally]:
-    """The tallies that a condition reads."""
-    match condition:
-        case Comparison():
-            return tallies_of(condition.left) | tallies_of(condition.right)
-        case Share():
-            return tallies_of(condition.part) | tallies_of(condition.of)
-        case All() | AnyOf():
-            return frozenset().union(*(tallies_in(part) for part in condition.parts))
-        case Not():
-            return tallies_in(condition.part)
-    assert_never(condition)
+    """The tallies of the roll that a condition reads: what groups say as units is none of them."""
+    read = frozenset(part for part in expressions_in(condition) if isinstance(part, Tally))
+    if any(isinstance(part, Grouped) for part in parts_in(condition)):
+        return frozenset(tally for tally in read if tally.measure != UNIT)
+    return read
 
 
 def measures_in(condition: Condition) -> frozenset[str]:
-    """The measures that a condition reads."""
+    """The measures of the roll that a condition reads."""
     return frozenset(tally.measure for tally in tallies_in(condition))
 
 
 def restricted(condition: Condition, measure: str) -> Condition | None:
-    """The condition with the leaves that do not read a measure taken as met; None under ``not``.
+    """The condition with the parts that do not read a measure taken as met; None where that says nothing.
 
-    What one measure still lacks can be told only where more YES never hurts.
+    Among several of which one is enough (``any``, ``at_least``) they stay as they are: taken as met they would
+    be that one. What a measure still lacks can be told only where more YES never hurts, so not under ``not``; and
+    not where it depends on which group the YES comes from.
     """
+    if measure not in measures_in(condition):
+        return All(())
     match condition:
         case Comparison() | Share():
-            return condition if measure in measures_in(condition) else All(())
-        case All() | AnyOf():
-            parts = tuple(restricted(part, measure) for part in condition.parts)
-            known = tuple(part for part in parts if part is not None)
-            return type(condition)(known) if len(known) == len(parts) else None
-        case Not():
-            return None if measure in measures_in(condition) else All(())
+            return condition
+        case All():
+            asked = tuple(restricted(part, measure) for part in condition.parts)
+            known = tuple(part for part in asked if part is not None)
+            return All(known) if len(known) == len(asked) else None
+        case AnyOf() | AtLeast():
+            others = (
+                part if measure not in measures_in(part) else restricted(part, measure) for part in condition.parts
+            )
+            known = tuple(part for part in others if part is not None)
+            return evolve(condition, parts=known) if len(known) == len(condition.parts) else None
+        case Not() | Grouped():
+            return None
     assert_never(condition)

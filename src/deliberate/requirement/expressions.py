@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from math import prod
+from collections.abc import Iterator
+from math import floor, prod
 from typing import assert_never
 
 from attrs import field, frozen
 
+from deliberate.errors import RequirementError
 from deliberate.quantities import Amount, exact
 from deliberate.records.kinds import kind
+from deliberate.requirement.curves import Curve, Reciprocal
+from deliberate.requirement.facts import Facts
 from deliberate.requirement.statuses import STANCES, Stance
-from deliberate.requirement.tallies import Tallies
 
 
 @kind
@@ -59,33 +62,65 @@ class Product:
     parts: tuple[Expression, ...]
 
 
-Expression = Constant | Tally | Sum | Product
+@kind
+@frozen
+class Floor:
+    """The part rounded down to a whole number, where a system rounds its quorum so."""
+
+    part: Expression
 
 
-def value(expression: Expression, tallies: Tallies) -> Amount:
-    """The exact number that an expression gives on these tallies."""
+Expression = Constant | Tally | Sum | Product | Floor | Curve | Reciprocal
+
+
+def value(expression: Expression, facts: Facts) -> Amount:
+    """The exact number that an expression gives on these facts.
+
+    Raises
+    ------
+    RequirementError
+        ``unknown-measure``, ``no-moment`` where a curve has no ``t``.
+    """
     match expression:
         case Constant():
             return expression.value
         case Tally():
-            return tallies.count(expression.measure, *expression.stances)
+            return facts.tallies.count(expression.measure, *expression.stances)
         case Sum():
-            return sum((value(part, tallies) for part in expression.parts), start=0)
+            return sum((value(part, facts) for part in expression.parts), start=0)
         case Product():
-            return prod((value(part, tallies) for part in expression.parts), start=1)
+            return prod((value(part, facts) for part in expression.parts), start=1)
+        case Floor():
+            return floor(value(expression.part, facts))
+        case Curve() | Reciprocal():
+            if facts.t is None:
+                raise RequirementError("no-moment")
+            return expression.at(facts.t)
     assert_never(expression)
+
+
+def parts_of(expression: Expression) -> tuple[Expression, ...]:
+    """What an expression is made of, one level down."""
+    match expression:
+        case Sum() | Product():
+            return expression.parts
+        case Floor():
+            return (expression.part,)
+        case Constant() | Tally() | Curve() | Reciprocal():
+            return ()
+    assert_never(expression)
+
+
+def within(expression: Expression) -> Iterator[Expression]:
+    """The expression and all that it is made of."""
+    yield expression
+    for part in parts_of(expression):
+        yield from within(part)
 
 
 def tallies_of(expression: Expression) -> frozenset[Tally]:
     """The tallies that an expression reads."""
-    match expression:
-        case Constant():
-            return frozenset()
-        case Tally():
-            return frozenset({expression})
-        case Sum() | Product():
-            return frozenset().union(*(tallies_of(part) for part in expression.parts))
-    assert_never(expression)
+    return frozenset(part for part in within(expression) if isinstance(part, Tally))
 
 
 def measures_of(expression: Expression) -> frozenset[str]:

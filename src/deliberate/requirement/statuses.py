@@ -1,4 +1,4 @@
-"""The answer words: how a person took part in one question."""
+"""The answer words: how a person took part in one question, and how the question was ruled on."""
 
 from __future__ import annotations
 
@@ -22,3 +22,12 @@ class Stance(StrEnum):
 
 
 STANCES: tuple[Stance, ...] = tuple(Stance)
+
+
+class Status(StrEnum):
+    """What a requirement rules: "no quorum" is not "rejected"."""
+
+    PASSED = "PASSED"
+    REJECTED = "REJECTED"
+    TIED = "TIED"
+    NO_QUORUM = "NO_QUORUM"

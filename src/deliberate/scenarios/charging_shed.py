@@ -2,7 +2,8 @@
 
 Scenario (d): 420 households of one courtyard, one representative each, under the residents' committee law in force
 since 2026. The first vote misses its quorum; a retry on the tenth day comes too early; the second text moves the
-shed and adds paper ballots. All names and figures are made up.
+shed and adds paper ballots, which make the quorum a day before the close: everybody has two more days to answer.
+All names and figures are made up.
 """
 
 from __future__ import annotations
@@ -38,6 +39,9 @@ KEEPER = HOUSEHOLDS[0]
 
 TEXT_1 = "在 3 栋一层窗前空地建电动车充电棚，四十个车位。"
 TEXT_2 = "在西围墙边建电动车充电棚，四十个车位，离一层窗户十五米以上。可以线上投票，也可以投纸质票。"
+
+# Paper counts before online; a quorum made late leaves two days to answer it.
+POLICY = Policy(status_quo="不建", reopen_days=14, precedence=("paper", "online"), extension_hours=48)
 
 FIRST = (100, 70, 26)
 SECOND = (128, 92, 23)
@@ -80,7 +84,7 @@ def found(script: Script) -> None:
     """Found the community and put the issue with its first text on the table."""
     script.community(at(2, 1), KEEPER, FoundCommunity("玉林东苑"))
     script.community(at(2, 1), KEEPER, AdoptRoll(roll()))
-    script.community(at(2, 1), KEEPER, AdoptPolicy(Policy(status_quo="不建", reopen_days=14)))
+    script.community(at(2, 1), KEEPER, AdoptPolicy(POLICY))
     script.do(
         at(2, 10),
         HOUSEHOLDS[8],
@@ -110,13 +114,16 @@ def new_text(script: Script) -> None:
 
 
 def second_vote(script: Script) -> None:
-    """248 ballots from 243 households, online and on paper: one of each household counts."""
+    """248 ballots from 243 households, online and on paper: one of each household counts.
+
+    The 211th household answers on 30 March at 22:00, so that the vote stays open until 1 April at 22:00.
+    """
     script.do(at(3, 27, 8), KEEPER, OpenVoting(Majority(PACK), until=at(3, 31, 18), seed="-"))
     counted = list(zip(HOUSEHOLDS, answers(*SECOND), strict=False))
     online = [(name, CastBallot(name, Answer(Stance.NO))) for name, _ in counted[:TWICE]]
     online += [(name, CastBallot(name, answer)) for name, answer in counted[TWICE:150]]
     script.each(at(3, 28), online)
-    # Whoever voted online and on paper is counted once, by the later paper ballot.
+    # Whoever voted online and on paper is counted once, by the paper ballot.
     paper = [*counted[:TWICE], *counted[150:]]
-    script.each(at(3, 30), [(COMPANION, CastBallot(name, answer, "paper")) for name, answer in paper])
-    script.do(at(3, 31, 18), KEEPER, CloseVoting())
+    script.each(at(3, 30, 22), [(COMPANION, CastBallot(name, answer, "paper")) for name, answer in paper])
+    script.do(at(4, 1, 22), KEEPER, CloseVoting())

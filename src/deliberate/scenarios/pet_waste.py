@@ -153,7 +153,7 @@ def found(script: Script) -> None:
     squad = Group(SQUAD, CHARTER, Scope(tags=frozenset({"宠物", "院落"})), OWNERS)
     script.community(at(2, 20), WANG, FoundCommunity("玉林东苑"))
     script.community(at(2, 20), WANG, AdoptRoll(roll()))
-    script.community(at(2, 20), WANG, AdoptPolicy(Policy(status_quo=STATUS_QUO)))
+    script.community(at(2, 20), WANG, AdoptPolicy(Policy(status_quo=STATUS_QUO, review_days=21)))
     script.community(at(2, 27), CHEN, FormGroup(squad))
 
 

@@ -6,7 +6,8 @@ Importing this room loads no hypothesis; the extra ``testing`` is needed where s
 from deliberate.testing.claims import holds
 from deliberate.testing.courtyard import courtyard
 from deliberate.testing.laws import LAWS, check
-from deliberate.testing.strategies import answers, elections, options, profiles, rankings, requirements, tallies
+from deliberate.testing.requirements import facts, requirements, tallies
+from deliberate.testing.strategies import answers, elections, options, profiles, rankings
 
 __all__ = [
     "LAWS",
@@ -14,6 +15,7 @@ __all__ = [
     "check",
     "courtyard",
     "elections",
+    "facts",
     "holds",
     "options",
     "profiles",

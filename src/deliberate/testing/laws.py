@@ -19,8 +19,7 @@ from deliberate.decision.rule import AnyRule
 from deliberate.identity import canonical
 from deliberate.records.convert import from_dict, to_dict
 from deliberate.records.kinds import KINDS, told
-from deliberate.requirement.ruling import Status
-from deliberate.requirement.statuses import STANCES
+from deliberate.requirement.statuses import STANCES, Status
 from deliberate.testing.claims import holds
 from deliberate.testing.strategies import elections, hypothesis_library
 from deliberate.testing.turned import results, symmetric

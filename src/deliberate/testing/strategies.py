@@ -1,4 +1,4 @@
-"""Hypothesis strategies for what the engine counts: options, rankings, profiles, elections, tallies, requirements.
+"""Hypothesis strategies for what the engine counts: options, rankings, profiles, elections, answers.
 
 Small on purpose: a few options and a few kinds of ballot, with every trap that real ballots hold: ties, ranks
 that were skipped, options left out, empty ballots, large weights, options withdrawn.
@@ -6,7 +6,7 @@ that were skipped, options left out, empty ballots, large weights, options withd
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from functools import cache, wraps
 from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar, cast
 
@@ -15,11 +15,7 @@ from deliberate.decision.ballots import Answer, Approval, Ranking, Scores
 from deliberate.decision.election import AnyElection, Election
 from deliberate.decision.profile import Profile
 from deliberate.errors import MissingExtra
-from deliberate.requirement.conditions import All, AnyOf, Comparison, Condition, Not, Share
-from deliberate.requirement.expressions import Constant, Expression, Product, Sum, Tally
-from deliberate.requirement.ruling import Requirement
 from deliberate.requirement.statuses import STANCES
-from deliberate.requirement.tallies import Tallies
 
 if TYPE_CHECKING:
     from types import ModuleType
@@ -51,7 +47,7 @@ def hypothesis_library() -> ModuleType:
     return hypothesis
 
 
-def _drawn(build: Callable[Concatenate[DrawFn, P], T]) -> Callable[P, SearchStrategy[T]]:
+def drawn(build: Callable[Concatenate[DrawFn, P], T]) -> Callable[P, SearchStrategy[T]]:
     """A strategy from a function that draws; hypothesis is imported when the strategy is first asked for."""
 
     @cache
@@ -68,7 +64,7 @@ def _drawn(build: Callable[Concatenate[DrawFn, P], T]) -> Callable[P, SearchStra
     return strategy
 
 
-@_drawn
+@drawn
 def options(draw: DrawFn, *, least: int = 1, most: int = 4) -> tuple[str, ...]:
     """Names of options, in any order.
 
@@ -85,7 +81,7 @@ def options(draw: DrawFn, *, least: int = 1, most: int = 4) -> tuple[str, ...]:
     return tuple(draw(st.permutations(NAMES))[:number])
 
 
-@_drawn
+@drawn
 def rankings(draw: DrawFn, options: Sequence[str]) -> Ranking:
     """A ranking of some of the options: with ties, ranks skipped, options left out.
 
@@ -104,7 +100,7 @@ def rankings(draw: DrawFn, options: Sequence[str]) -> Ranking:
     return Ranking(levels)
 
 
-@_drawn
+@drawn
 def profiles(
     draw: DrawFn,
     ballot: type[object] = Ranking,
@@ -172,7 +168,7 @@ def table(
     return make(array, names, list(weights))
 
 
-@_drawn
+@drawn
 def answers(draw: DrawFn, *, most_voters: int = 7) -> Answers:
     """Answers of a small roll, heads and area, absent members included."""
     from hypothesis import strategies as st
@@ -184,7 +180,7 @@ def answers(draw: DrawFn, *, most_voters: int = 7) -> Answers:
     return Answers.of(stances, roll=roll, measures=("head", "area"))
 
 
-@_drawn
+@drawn
 def elections(
     draw: DrawFn,
     ballot: type[object] = Ranking,
@@ -221,83 +217,6 @@ def elections(
         withdrawn=withdrawn,
         invalid=draw(st.integers(0, 2)),
     )
-
-
-@_drawn
-def tallies(draw: DrawFn, measures: Sequence[str] = ("head", "area"), *, most: int = 40) -> Tallies:
-    """Sums for each measure and stance, the empty roll included.
-
-    Parameters
-    ----------
-    draw
-        Given by hypothesis.
-    measures
-        Names of the measures.
-    most
-        The largest sum, in the measure's unit.
-    """
-    from hypothesis import strategies as st
-
-    counts: SearchStrategy[Mapping[str, object]] = st.dictionaries(st.sampled_from(STANCES), st.integers(0, most))
-    return Tallies.of({measure: draw(counts) for measure in measures})
-
-
-@_drawn
-def requirements(draw: DrawFn, measures: Sequence[str] = ("head", "area")) -> Requirement:
-    """A requirement of any shape that the grammar allows.
-
-    Parameters
-    ----------
-    draw
-        Given by hypothesis.
-    measures
-        What its tallies may read.
-    """
-    from hypothesis import strategies as st
-
-    condition = conditions(tuple(measures))
-    return Requirement(
-        pass_=draw(condition),
-        valid=draw(st.one_of(st.just(All(())), condition)),
-        no_quorum=draw(st.sampled_from(("reopen", "lapse"))),
-    )
-
-
-@cache
-def conditions(measures: tuple[str, ...] = ("head", "area")) -> SearchStrategy[Condition]:
-    """Conditions of any shape: comparisons and shares, and combinations of them."""
-    hypothesis_library()
-    from hypothesis import strategies as st
-
-    leaf: SearchStrategy[Condition] = st.one_of(
-        st.builds(Comparison, _expressions(measures), _expressions(measures), st.booleans()),
-        st.builds(Share, _sums(measures), _sums(measures), st.fractions(0, 1, max_denominator=12), st.booleans()),
-    )
-
-    def combined(inner: SearchStrategy[Condition]) -> SearchStrategy[Condition]:
-        parts = st.lists(inner, max_size=3).map(tuple)
-        return st.one_of(st.builds(All, parts), st.builds(AnyOf, parts), st.builds(Not, inner))
-
-    return st.recursive(leaf, combined, max_leaves=4)
-
-
-def _sums(measures: Sequence[str]) -> SearchStrategy[Expression]:
-    from hypothesis import strategies as st
-
-    bases = st.frozensets(st.sampled_from(STANCES), min_size=1)
-    return st.builds(Tally, st.sampled_from(tuple(measures)), bases)
-
-
-def _expressions(measures: Sequence[str]) -> SearchStrategy[Expression]:
-    from hypothesis import strategies as st
-
-    leaf = st.one_of(_sums(measures), st.builds(Constant, st.fractions(0, 20, max_denominator=6)))
-
-    def combined(inner: SearchStrategy[Expression]) -> SearchStrategy[Expression]:
-        parts = st.lists(inner, min_size=1, max_size=3).map(tuple)
-        return st.one_of(st.builds(Sum, parts), st.builds(Product, parts))
-
-    return st.recursive(leaf, combined, max_leaves=3)
 
 
 def _rows(size: int, low: int, high: int) -> SearchStrategy[list[int]]:

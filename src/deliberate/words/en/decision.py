@@ -19,4 +19,10 @@ SENTENCES = {
     "QuorumRuled": "Whether enough took part: {ruling}",
     "Chosen": "Chosen: {options}.",
     "Undecided": "Nothing is chosen: {status:term}[ between {between}].",
+    "ObjectionIntegrated": "Round {round}: the text was changed to meet the objection of {by}: {reason}",
+    "ObjectionWithdrawn": "Round {round}: {by} withdrew the objection: {reason}",
+    "ObjectionRaised": "Round {round}: {by} objects: {reason}",
+    "StoodAside": "Round {round}: {by} stands aside.[ Concern: {concern}]",
+    "ConsentAsked": "Round {round} was held: {ruling}",
+    "ConsentReached": "Round {round}: consent on {proposal}[, to be looked at again on {review}].",
 }

@@ -19,4 +19,10 @@ SENTENCES = {
     "QuorumRuled": "参与人数是否足够：{ruling}",
     "Chosen": "选定：{options}。",
     "Undecided": "未选定：{status:term}[（{between}）]。",
+    "ObjectionIntegrated": "第 {round} 轮：文本作了修改，回应{by}的反对：{reason}",
+    "ObjectionWithdrawn": "第 {round} 轮：{by}撤回了反对：{reason}",
+    "ObjectionRaised": "第 {round} 轮：{by}反对：{reason}",
+    "StoodAside": "第 {round} 轮：{by}保留意见，不阻拦。[顾虑：{concern}]",
+    "ConsentAsked": "第 {round} 轮征求同意：{ruling}",
+    "ConsentReached": "第 {round} 轮：{proposal}获得同意[，{review}回看]。",
 }
