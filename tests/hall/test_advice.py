@@ -14,6 +14,7 @@ from deliberate.decision.ballots import Answer, Ranking
 from deliberate.errors import Refused
 from deliberate.hall import acts
 from tests.hall.courtyard import QUO, answer, day, opened, replayed, under
+from tests.search import a_part
 
 MINORS = ("bao", "yun", "ming")
 MAJORITY = d.rule("majority")
@@ -124,6 +125,7 @@ CASTS = st.lists(
 )
 
 
+@a_part(3)
 @given(SETTINGS, CASTS, st.sampled_from(("majority", "consent", "ranked")))
 def test_whatever_minors_cast_the_outcome_is_the_same(settings, casts, rule):
     """The law: the same ballots at the same moments, with and without those of the minors."""

@@ -17,6 +17,7 @@ from deliberate.hall.acts import Delegate, WithdrawDelegation
 from deliberate.hall.events import event
 from deliberate.hall.policy import Policy
 from tests.hall.courtyard import answer, day, opened, replayed, under
+from tests.search import a_part
 
 MAJORITY = d.rule("majority")
 
@@ -219,6 +220,7 @@ PAIRS = st.lists(st.tuples(st.sampled_from(NAMES), st.sampled_from(NAMES)).filte
 VOTES = st.dictionaries(st.sampled_from(NAMES), st.sampled_from(("YES", "NO", "ABSTAIN", "INVALID")))
 
 
+@a_part(3)
 @given(PAIRS, VOTES, st.sampled_from((DelegationRule(), DelegationRule(depth=1), DelegationRule(most=2))))
 def test_the_table_of_a_vote_is_that_of_its_standing_ballots_and_the_same_after_a_replay(pairs, votes, rule):
     """Oracle: ask each member in turn whose ballot stands for them, then make the table of it."""

@@ -18,6 +18,7 @@ from deliberate.hall.events import event
 from deliberate.requirement.packs import requirement
 from tests.hall.courtyard import QUO, answer, day, opened, under
 from tests.hall.shed import HOUSEHOLDS, KEEPER, MATTER, answers, at, roll, shed
+from tests.search import a_part
 
 # More than half of four members must be there: the third ballot makes the quorum.
 MAJORITY = d.rule("majority")
@@ -135,6 +136,7 @@ STEPS = st.lists(
 )
 
 
+@a_part(3)
 @given(
     STEPS, st.sampled_from(("latest", "first", "none")), st.sampled_from(((), ("paper", "online"))), st.integers(0, 60)
 )

@@ -24,6 +24,7 @@ from deliberate.hall.events import event
 from deliberate.hall.hall import Hall, dump
 from deliberate.hall.journal.memory import Memory
 from tests.hall.courtyard import Player, a_roll, answer, day, finished, opened, under
+from tests.search import a_part
 
 
 def test_replay_gives_the_same_state_and_the_same_bytes(play):
@@ -78,6 +79,7 @@ ACTS = st.one_of(
 )
 
 
+@a_part(2)
 @given(POLICIES, st.lists(st.tuples(st.integers(0, 30), ACTS), max_size=25))
 def test_under_every_policy_a_replay_gives_the_live_state_the_same_bytes_and_the_same_answers(settings, wanted):
     play = under(**settings)

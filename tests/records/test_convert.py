@@ -18,6 +18,7 @@ from deliberate.quantities import Amount
 from deliberate.records import KINDS, fields, from_dict, kind, to_dict
 from deliberate.requirement.tallies import Tallies
 from deliberate.testing import elections, profiles, requirements, tallies
+from tests.search import a_part
 
 
 class Colour(StrEnum):
@@ -97,6 +98,7 @@ def test_an_election_of_any_ballot_comes_back(election):
     assert election == through_text(election)
 
 
+@a_part(4)
 @given(requirements())
 def test_a_requirement_comes_back(requirement):
     assert requirement == through_text(requirement)

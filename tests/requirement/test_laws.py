@@ -55,7 +55,7 @@ def test_turning_no_into_yes_never_turns_passed_into_rejected(one, data):
         assert Status.REJECTED != after.status
 
 
-@a_part(2)
+@a_part(3)
 @given(rising(), rising(), tallies(), st.integers(1, 40), st.sampled_from(("head", "area")))
 def test_no_into_yes_never_hurts_where_left_sides_rise_with_yes_and_nothing_is_denied(
     valid, pass_, sums, units, measure
@@ -138,7 +138,7 @@ def answered(data, sums, stances):
     return sums
 
 
-@a_part(2)
+@a_part(3)
 @given(requirements(), st.data())
 def test_what_is_told_early_is_what_comes_whatever_is_required(requirement, data):
     before = requirement.rule_on(data.draw(facts(requirement, most=6)))
@@ -169,7 +169,7 @@ def test_a_ruling_is_explained_without_showing_the_inside(one, data):
             assert not any(word in text for word in (*Stance, *Status, "Fraction", "None"))
 
 
-@a_part(2)
+@a_part(3)
 @given(requirements(), st.data())
 def test_any_requirement_comes_back_from_its_grammar(requirement, data):
     back = Requirement.from_json(requirement.to_json())

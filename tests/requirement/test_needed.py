@@ -49,6 +49,7 @@ def test_needed_is_exact_for_every_pack(one, data):
         assert by_hand(ruling, measure) == (found.switch, found.join, found.lose)
 
 
+@a_part(4)
 @given(requirements(), st.data())
 def test_needed_is_exact_whatever_is_required(asked, data):
     ruling = asked.rule_on(data.draw(facts(asked, most=12)))
