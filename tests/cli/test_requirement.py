@@ -111,6 +111,11 @@ def test_the_key_that_is_not_known_is_named(refused):
         (b'{"tallies": 0.5}', "json-float", "-:1"),
         (b'{"pack": 1, "pack": 2}', "key-twice", "-:1"),
         (b"[" * 1000, "too-deep", "-:1"),
+        (
+            b'{"pack": "a", "requirement": {"pass": ' + b'{"not": ' * 10_000,
+            "too-deep",
+            f"-:1: requirement.pass{'.not' * 11}...",
+        ),
         (b'{"tallies": 1' + b"0" * 400 + b"}", "number-too-long", "-:1"),
         (b'{"requirement": {"pass": {"more": []}}, "tallies": {}}', "unknown-node", "-: requirement.pass.more"),
     ],

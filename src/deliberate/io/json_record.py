@@ -88,12 +88,25 @@ def format(record: object) -> str:  # noqa: A001 - every format has parse and fo
 
 
 def _refuse_depth(text: str, where: str) -> None:
-    depth = 0
+    inside: list[str] = []
+    last = ""
     for token in _STRUCTURE.finditer(text):
         first = token[0][0]
-        depth += (first in "[{") - (first in "]}")
-        if depth > DEEPEST:
-            raise failed("too-deep", where, _number(text, token.start()), most=DEEPEST)
+        if first in "[{":
+            inside.append(last)
+        elif first in "]}" and inside:
+            inside.pop()
+        last = token[0].strip('"') if first == '"' else ""
+        if len(inside) > DEEPEST:
+            error = failed("too-deep", where, _number(text, token.start()), most=DEEPEST)
+            error.where += _way(inside)
+            raise error
+
+
+def _way(keys: Sequence[str]) -> str:
+    """The first keys of the way down, as much as one line can say."""
+    path = ".".join(key for key in keys if key)
+    return f": {path[:60]}{'...' if len(path) > 60 else ''}" if path else ""
 
 
 def _loaded(text: str, where: str) -> object:
