@@ -6,29 +6,11 @@ from collections.abc import Iterable
 
 from attrs import field, frozen
 
+from deliberate.community.scope import Scope, path_of, tags_of
 from deliberate.identity import name, names
 from deliberate.records.kinds import kind
 
-
-@kind
-@frozen
-class Scope:
-    """What a body may decide 职权范围.
-
-    Attributes
-    ----------
-    place
-        Where, as a path from the largest.
-    tags
-        About what.
-    """
-
-    place: tuple[str, ...] = ()
-    tags: frozenset[str] = frozenset()
-
-    def covers(self, tags: frozenset[str], place: tuple[str, ...] = ()) -> bool:
-        """Whether all the tags and the place lie inside."""
-        return tags <= self.tags and place[: len(self.place)] == self.place
+__all__ = ["Group", "Scope", "competent"]
 
 
 @kind
@@ -53,8 +35,13 @@ class Group:
         names(self.members, where=self.name)
 
 
-def competent(groups: Iterable[Group], tags: frozenset[str]) -> tuple[Group, ...]:
-    """The groups whose scope covers all the tags: none is a gap, two are an overlap.
+def competent(groups: Iterable[Group], tags: str | Iterable[str], place: str | Iterable[str] = ()) -> tuple[Group, ...]:
+    """The groups whose scope covers the place and all the tags: none is a gap, two are an overlap.
+
+    Notes
+    -----
+    It does not ask which is nearer. Where places are nested, ask
+    :func:`~deliberate.community.competence.competent_body`, to which each group is a body.
 
     Examples
     --------
@@ -62,4 +49,5 @@ def competent(groups: Iterable[Group], tags: frozenset[str]) -> tuple[Group, ...
     >>> [group.name for group in competent((squad,), frozenset({"pet"}))]
     ['铲屎官小队']
     """
-    return tuple(group for group in groups if tags and group.scope.covers(tags))
+    about, where = tags_of(tags), path_of(place)
+    return tuple(group for group in groups if about and group.scope.covers(about, where))

@@ -13,6 +13,7 @@ from deliberate.words.zh import (
     io,
     report,
     requirement,
+    scopes,
     terms,
 )
 
@@ -30,4 +31,5 @@ SENTENCES = {
     **io.SENTENCES,
     **report.SENTENCES,
     **cli.SENTENCES,
+    **scopes.SENTENCES,
 }
