@@ -11,7 +11,7 @@ from attrs import frozen
 from deliberate.assembly.agenda import Agenda
 from deliberate.assembly.floor import Floor, Proposal, floor_of
 from deliberate.assembly.moves import Move
-from deliberate.assembly.procedure import Procedure, Sitting
+from deliberate.assembly.procedure import Part, Procedure, Sitting
 from deliberate.assembly.steps import MoveRefused, TurnTaken
 from deliberate.records import kinds
 from deliberate.records.kinds import Step, Trace, kind
@@ -41,8 +41,16 @@ class Deliberation:
 
     @cached_property
     def floor(self) -> Floor:
-        """Where the deliberation stands at its end."""
+        """The issue, the proposals and the round at its end."""
         return floor_of(self.trace)
+
+    @cached_property
+    def part(self) -> Part:
+        """Where the deliberation stands at its end, as its procedure sees it."""
+        part = self.procedure.begin()
+        for step in self.trace:
+            part = part.after(step)
+        return part
 
     @property
     def issue(self) -> str:
@@ -82,7 +90,8 @@ def told(step: Step, lang: str) -> str:
     """One step in words; a refusal says the rule that it broke."""
     if isinstance(step, MoveRefused):
         why = say(f"error.{step.code}", dict(step.about), lang)
-        return say("MoveRefused", {"by": step.by, "why": why}, lang)
+        legal = tuple(f"act.{act}" for act in step.legal)
+        return say("MoveRefused", {"by": step.by, "why": why, "legal": legal}, lang)
     return kinds.told(step, lang)
 
 

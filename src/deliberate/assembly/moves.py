@@ -9,7 +9,7 @@ from enum import StrEnum
 from attrs import field, frozen
 
 from deliberate.identity import name
-from deliberate.records.kinds import kind
+from deliberate.records.kinds import Step, kind
 
 
 class Side(StrEnum):
@@ -152,8 +152,10 @@ class Move:
         The member.
     at
         When, with its distance from UTC; moves are given in the order of time.
+    act
+        One of those that the procedure knows, such as the acts of this file.
     """
 
     by: str
     at: datetime
-    act: Act
+    act: Step

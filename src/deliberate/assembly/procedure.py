@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import ClassVar, Protocol
+from datetime import datetime
+from typing import ClassVar, Protocol, Self, TypeVar
 
 from attrs import frozen
 
 from deliberate.assembly.agenda import Agenda
-from deliberate.assembly.floor import Floor
 from deliberate.assembly.moves import Move
 from deliberate.records.kinds import Step, kind
 
@@ -22,6 +22,17 @@ class Sitting:
     moves: tuple[Move, ...]
 
 
+class Part(Protocol):
+    """Where things stand, folded from steps."""
+
+    def after(self, step: Step, /) -> Self:
+        """Where things stand after one step; as they are where the step is not of this part."""
+        ...
+
+
+P = TypeVar("P", bound=Part)
+
+
 class Procedure(Protocol):
     """Rules of order 议事规则: their fields are their parameters.
 
@@ -33,10 +44,41 @@ class Procedure(Protocol):
 
     name: ClassVar[str]
 
+    def begin(self) -> Part:
+        """Where things stand before the first move."""
+        ...
+
     def steps(self, sitting: Sitting, /) -> Iterator[Step]:
         """Answer every move: what happened, or why it was refused."""
         ...
 
-    def step(self, floor: Floor, move: Move, /) -> Step:
-        """Answer one move on a floor; a live host asks this."""
+
+class Live(Procedure, Protocol[P]):
+    """A procedure that a host asks move by move."""
+
+    def begin(self) -> P:
+        """Where things stand before the first move."""
         ...
+
+    def step(self, part: P, move: Move, /) -> Step:
+        """Answer one move."""
+        ...
+
+    def legal(self, part: P, member: str, at: datetime, /) -> tuple[str, ...]:
+        """The names of the acts that a member may do now."""
+        ...
+
+
+def answered(procedure: Live[P], sitting: Sitting) -> Iterator[Step]:
+    """Answer every move of a sitting in turn: the fold that all procedures share.
+
+    Yields
+    ------
+    Step
+        One for each move. A refusal changes nothing else.
+    """
+    part = procedure.begin()
+    for move in sitting.moves:
+        step = procedure.step(part, move)
+        part = part.after(step)
+        yield step

@@ -144,8 +144,11 @@ class MoveRefused:
         Which rule; its words are ``error.<code>``.
     about
         What the words speak of.
+    legal
+        What the member may do now in its place: the names of the acts.
     """
 
     by: str
     code: str
     about: tuple[tuple[str, str], ...] = ()
+    legal: tuple[str, ...] = ()

@@ -138,7 +138,8 @@ def _matter(matter: Matter, command: Command, at: datetime) -> Act:
         raise Refused("not-a-matter-act", act=type(act).__name__)
     _refuse(gate(matter, type(act).__name__, command.actor, at))
     if isinstance(act, moves.Act):
-        return _move(matter, moves.Move(command.actor, at, act))
+        _moved(matter, moves.Move(command.actor, at, act))
+        return act
     match act:
         case FreezeText():
             return slate(matter, act)
@@ -155,7 +156,7 @@ def _matter(matter: Matter, command: Command, at: datetime) -> Act:
     return act
 
 
-def _move(matter: Matter, move: moves.Move) -> moves.Act:
+def _moved(matter: Matter, move: moves.Move) -> None:
     if isinstance(move.act, moves.HandIssueOver) and matter.community.group(move.act.group) is None:
         raise Refused("unknown-group", group=move.act.group)
     if isinstance(move.act, moves.AnswerHandover):
@@ -166,7 +167,6 @@ def _move(matter: Matter, move: moves.Move) -> moves.Act:
     step = matter.policy.procedure.step(matter.floor, move)
     if isinstance(step, MoveRefused):
         raise Refused(step.code, **dict(step.about))
-    return move.act
 
 
 def _cast(matter: Matter, vote: Vote, actor: str, act: CastBallot) -> CastBallot:

@@ -6,7 +6,8 @@ from collections.abc import Iterable
 
 from attrs import field, frozen
 
-from deliberate.assembly.procedure import Procedure
+from deliberate.assembly.floor import Floor
+from deliberate.assembly.procedure import Live
 from deliberate.assembly.procedures.rounds import Rounds
 from deliberate.community.channels import Channels
 from deliberate.community.delegation import DelegationRule
@@ -75,7 +76,7 @@ class Policy:
         ``damped-votes``: delegated votes that fade on the way are counted in simulations, not in a hall.
     """
 
-    procedure: Procedure = field(factory=Rounds)
+    procedure: Live[Floor] = field(factory=Rounds)
     status_quo: str = "维持现状"
     reopen_days: int = 14
     revote: str = "latest"

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import datetime
 from typing import ClassVar, assert_never
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from deliberate.assembly.floor import Floor, Proposal
 from deliberate.assembly.moves import (
+    Act,
     AnswerHandover,
     CloseRound,
     DraftProposal,
@@ -20,7 +22,7 @@ from deliberate.assembly.moves import (
     ReviseProposal,
     TakeTurn,
 )
-from deliberate.assembly.procedure import Sitting
+from deliberate.assembly.procedure import Sitting, answered
 from deliberate.assembly.steps import (
     HandoverAnswered,
     IssueHandedOver,
@@ -75,17 +77,44 @@ class Rounds:
     turns: int = 2
     seconds: int = 120
 
+    def begin(self) -> Floor:
+        """An empty floor."""
+        return Floor()
+
     def steps(self, sitting: Sitting, /) -> Iterator[Step]:
         """Answer every move in turn."""
-        floor = Floor()
-        for move in sitting.moves:
-            step = self.step(floor, move)
-            floor = floor.after(step)
-            yield step
+        return answered(self, sitting)
+
+    def legal(self, floor: Floor, member: str, at: datetime, /) -> tuple[str, ...]:  # noqa: ARG002 - no date opens a round
+        """The names of the acts that a member may do now."""
+        if floor.issue is None:
+            return ("RaiseIssue",)
+        waits = floor.handed_to is not None and floor.answer is None
+        speaks = floor.round and floor.turns_of(member) < self.turns
+        open_ = {
+            "HandIssueOver": True,
+            "AnswerHandover": waits,
+            "DraftProposal": True,
+            "ReviseProposal": floor.proposals,
+            "GiveSupport": any(member not in each.latest.supporters for each in floor.proposals),
+            "OpenRound": not floor.round,
+            "TakeTurn": speaks,
+            "CloseRound": floor.round,
+        }
+        return tuple(act for act, may in open_.items() if may)
 
     def step(self, floor: Floor, move: Move, /) -> Step:
         """Answer one move."""
-        match move.act:
+        act = move.act
+        if not isinstance(act, Act):
+            return _refused(move, "not-in-rounds", act=type(act).__name__)
+        step = self._answered(floor, move, act)
+        if isinstance(step, MoveRefused):
+            return evolve(step, legal=self.legal(floor, move.by, move.at))
+        return step
+
+    def _answered(self, floor: Floor, move: Move, act: Act) -> Step:
+        match act:
             case RaiseIssue(title, text, tags, channel):
                 if floor.issue is not None:
                     return _refused(move, "one-issue", issue=floor.issue.title)
@@ -95,16 +124,16 @@ class Rounds:
             case HandIssueOver(group, answer_by):
                 return IssueHandedOver(group, answer_by)
             case AnswerHandover():
-                return self._answer(floor, move, move.act)
+                return self._answer(floor, move, act)
             case DraftProposal(proposal, text):
                 if floor.proposal(proposal):
                     return _refused(move, "proposal-exists", proposal=proposal)
                 return ProposalDrafted(proposal, move.by, text, text_hash(text))
             case ReviseProposal() | GiveSupport():
-                return self._on_proposal(floor, move, move.act)
+                return self._on_proposal(floor, move, act)
             case OpenRound() | TakeTurn() | CloseRound():
-                return self._in_round(floor, move, move.act)
-        assert_never(move.act)
+                return self._in_round(floor, move, act)
+        assert_never(act)
 
     def _answer(self, floor: Floor, move: Move, act: AnswerHandover) -> Step:
         if floor.handed_to is None or floor.answer is not None:
