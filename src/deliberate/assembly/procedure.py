@@ -56,6 +56,11 @@ class Procedure(Protocol):
 class Live(Procedure, Protocol[P]):
     """A procedure that a host asks move by move."""
 
+    @property
+    def acts(self) -> tuple[type, ...]:
+        """The kinds of acts that it answers; all others are refused."""
+        ...
+
     def begin(self) -> P:
         """Where things stand before the first move."""
         ...

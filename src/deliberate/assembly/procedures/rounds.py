@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import datetime
-from typing import ClassVar, assert_never
+from typing import ClassVar, assert_never, get_args
 
 from attrs import evolve, frozen
 
@@ -76,6 +76,11 @@ class Rounds:
 
     turns: int = 2
     seconds: int = 120
+
+    @property
+    def acts(self) -> tuple[type, ...]:
+        """The kinds of acts that it answers."""
+        return get_args(Act)
 
     def begin(self) -> Floor:
         """An empty floor."""

@@ -1,6 +1,7 @@
 """How a deliberation is told."""
 
 SENTENCES = {
+    "procedure.together": "Several rules of order in one sitting, each for its own moves.",
     "procedure.rounds": "Rounds: everybody may speak, a few times and not too long.",
     "IssueRaised": "{at}: {by} raised the issue “{title}” ({channel:term})[, about {tags}].[ {text}]",
     "IssueHandedOver": "It was handed to {group}, who shall answer by {answer_by}.",
@@ -47,4 +48,6 @@ SENTENCES = {
     "term.act.TakeTurn": "speak",
     "term.act.CloseRound": "close the round",
     "error.not-in-rounds": "{act} is no move of these rounds.",
+    "error.act-of-two": "{act} belongs to two procedures of one sitting.",
+    "error.not-in-this-sitting": "{act} is no move of this sitting.",
 }

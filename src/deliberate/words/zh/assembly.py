@@ -1,6 +1,7 @@
 """议事过程的说明。"""
 
 SENTENCES = {
+    "procedure.together": "一次会上并用几种规则，各管各的举动。",
     "procedure.rounds": "分轮发言：人人可以发言，次数和时间有限。",
     "IssueRaised": "{at}，{by}提出议题“{title}”（{channel:term}）[，涉及{tags}]。[{text}]",
     "IssueHandedOver": "交办给{group}，应于{answer_by}前答复。",
@@ -47,4 +48,6 @@ SENTENCES = {
     "term.act.TakeTurn": "发言",
     "term.act.CloseRound": "结束这一轮",
     "error.not-in-rounds": "分轮发言里没有 {act} 这种举动。",
+    "error.act-of-two": "{act} 同时属于会上的两种规则。",
+    "error.not-in-this-sitting": "这次会上没有 {act} 这种举动。",
 }
