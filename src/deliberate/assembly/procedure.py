@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from datetime import datetime
 from typing import ClassVar, Protocol, Self, TypeVar
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from deliberate.assembly.agenda import Agenda
 from deliberate.assembly.moves import Move
+from deliberate.assembly.steps import MoveRefused
 from deliberate.records.kinds import Step, kind
 
 
@@ -72,6 +73,13 @@ class Live(Procedure, Protocol[P]):
     def legal(self, part: P, member: str, at: datetime, /) -> tuple[str, ...]:
         """The names of the acts that a member may do now."""
         ...
+
+
+def in_order(procedure: Live[P], part: P, move: Move, step: Step) -> Step:
+    """The answer to a move; a refusal with what the member may do in its place."""
+    if isinstance(step, MoveRefused) and not step.legal:
+        return evolve(step, legal=procedure.legal(part, move.by, move.at))
+    return step
 
 
 def answered(procedure: Live[P], sitting: Sitting) -> Iterator[Step]:

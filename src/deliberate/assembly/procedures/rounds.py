@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import datetime
 from typing import ClassVar, assert_never, get_args
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from deliberate.assembly.floor import Floor, Proposal
 from deliberate.assembly.moves import (
@@ -22,7 +22,7 @@ from deliberate.assembly.moves import (
     ReviseProposal,
     TakeTurn,
 )
-from deliberate.assembly.procedure import Sitting, answered
+from deliberate.assembly.procedure import Sitting, answered, in_order
 from deliberate.assembly.steps import (
     HandoverAnswered,
     IssueHandedOver,
@@ -113,10 +113,7 @@ class Rounds:
         act = move.act
         if not isinstance(act, Act):
             return _refused(move, "not-in-rounds", act=type(act).__name__)
-        step = self._answered(floor, move, act)
-        if isinstance(step, MoveRefused):
-            return evolve(step, legal=self.legal(floor, move.by, move.at))
-        return step
+        return in_order(self, floor, move, self._answered(floor, move, act))
 
     def _answered(self, floor: Floor, move: Move, act: Act) -> Step:
         match act:

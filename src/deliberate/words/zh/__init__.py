@@ -11,6 +11,7 @@ from deliberate.words.zh import (
     evaluation,
     hall,
     io,
+    issues,
     report,
     requirement,
     scopes,
@@ -32,4 +33,5 @@ SENTENCES = {
     **report.SENTENCES,
     **cli.SENTENCES,
     **scopes.SENTENCES,
+    **issues.SENTENCES,
 }
