@@ -91,7 +91,8 @@ class Together:
         for each, part in zip(self._live, parts.each, strict=True):
             if isinstance(move.act, each.acts):
                 return each.step(part, move)
-        return MoveRefused(move.by, "not-in-this-sitting", (("act", type(move.act).__name__),))
+        about = {"act": type(move.act).__name__}
+        return MoveRefused(move.by, "not-in-this-sitting", tuple(about.items()))
 
     def legal(self, parts: Parts, member: str, at: datetime, /) -> tuple[str, ...]:
         """The names of the acts that a member may do now."""
