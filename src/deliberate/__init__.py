@@ -13,7 +13,10 @@ if TYPE_CHECKING:
     from deliberate import report, testing
     from deliberate.assembly.agenda import Agenda, AgendaItem
     from deliberate.assembly.confer import confer
+    from deliberate.community.delegation import Delegation
+    from deliberate.community.register import owners_roll
     from deliberate.community.roll import Roll
+    from deliberate.community.units import Unit
     from deliberate.decision import rules
     from deliberate.decision.answers import Answers
     from deliberate.decision.decide import decide
@@ -35,7 +38,9 @@ if TYPE_CHECKING:
     from deliberate.io.written import ranked
     from deliberate.lot import draw
     from deliberate.records.convert import to_dict
-    from deliberate.requirement.packs import requirement
+    from deliberate.requirement.packs import pack, requirement
+    from deliberate.requirement.ruling import Requirement
+    from deliberate.requirement.shortfall import lacking
     from deliberate.scenarios.examples import example
 
 __version__ = "0.1.0"
@@ -46,15 +51,18 @@ _DOOR = {
     "Answers": "deliberate.decision.answers",
     "Command": "deliberate.hall.events",
     "Decision": "deliberate.decision.decision",
+    "Delegation": "deliberate.community.delegation",
     "Election": "deliberate.decision.election",
     "Evaluation": "deliberate.evaluation.evaluate",
     "Hall": "deliberate.hall.hall",
     "Mandate": "deliberate.duty.assign",
     "Outcome": "deliberate.decision.outcome",
     "Profile": "deliberate.decision.profile",
+    "Requirement": "deliberate.requirement.ruling",
     "Roll": "deliberate.community.roll",
     "Tested": "deliberate.decision.tested",
     "Undertaking": "deliberate.duty.undertaking",
+    "Unit": "deliberate.community.units",
     "assign": "deliberate.duty.assign",
     "confer": "deliberate.assembly.confer",
     "decide": "deliberate.decision.decide",
@@ -63,6 +71,9 @@ _DOOR = {
     "example": "deliberate.scenarios.examples",
     "follow": "deliberate.duty.follow",
     "from_dict": "deliberate.hall.kinds",
+    "lacking": "deliberate.requirement.shortfall",
+    "owners_roll": "deliberate.community.register",
+    "pack": "deliberate.requirement.packs",
     "parse": "deliberate.io.door",
     "ranked": "deliberate.io.written",
     "read": "deliberate.io.door",
@@ -86,15 +97,18 @@ __all__ = [
     "Answers",
     "Command",
     "Decision",
+    "Delegation",
     "Election",
     "Evaluation",
     "Hall",
     "Mandate",
     "Outcome",
     "Profile",
+    "Requirement",
     "Roll",
     "Tested",
     "Undertaking",
+    "Unit",
     "assign",
     "confer",
     "decide",
@@ -103,6 +117,9 @@ __all__ = [
     "example",
     "follow",
     "from_dict",
+    "lacking",
+    "owners_roll",
+    "pack",
     "parse",
     "ranked",
     "read",
