@@ -2,6 +2,8 @@
 
 from deliberate.report.html import page
 from deliberate.report.markdown import markdown
+from deliberate.report.minutes import minutes, printed
+from deliberate.report.minutes_head import MinutesHead
 from deliberate.report.sections import Notice, sections
 
-__all__ = ["Notice", "markdown", "page", "sections"]
+__all__ = ["MinutesHead", "Notice", "markdown", "minutes", "page", "printed", "sections"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from deliberate.hall.state import Matter
@@ -9,7 +10,8 @@ from deliberate.report.plain import plain
 from deliberate.report.sections import Bars, Block, Notice, Table, sections, title
 from deliberate.words import say
 
-_ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", "[": "\\[", "*": "\\*", "`": "\\`"})
+# What would make a line a heading, a list, a quotation, a rule or a table.
+_MARKS = re.compile(r"^(\s*\d{0,9})([#>+=|~_.)-])")
 
 
 def markdown(matter: Matter, notice: Notice, languages: Sequence[str] = ("zh", "en")) -> str:
@@ -28,9 +30,9 @@ def markdown(matter: Matter, notice: Notice, languages: Sequence[str] = ("zh", "
 
 
 def _article(matter: Matter, notice: Notice, lang: str) -> Iterator[str]:
-    yield f"# {_safe(say('record.title', {'title': title(matter)}, lang))}\n"
+    yield f"# {safe(say('record.title', {'title': title(matter)}, lang))}\n"
     for section in sections(matter, notice, lang):
-        yield f"## {_safe(section.title)}\n"
+        yield f"## {safe(section.title)}\n"
         for block in section.blocks:
             yield from _block(block)
 
@@ -38,14 +40,14 @@ def _article(matter: Matter, notice: Notice, lang: str) -> Iterator[str]:
 def _block(block: Block) -> Iterator[str]:
     match block:
         case str():
-            yield "\n".join(f"{_safe(line)}  " for line in block.split("\n")) + "\n"
+            yield paragraph(block)
         case Table():
-            yield f"**{_safe(block.caption)}**\n"
+            yield f"**{safe(block.caption)}**\n"
             yield from text_table(block)
             yield ""
         case Bars():
             for bar in block.bars:
-                yield f"- {_safe(bar.label)}: {_safe(bar.text)}"
+                yield f"- {safe(bar.label)}: {safe(bar.text)}"
             yield ""
 
 
@@ -58,10 +60,16 @@ def text_table(table: Table) -> Iterator[str]:
 
 
 def _cell(text: str) -> str:
-    return _safe(text).replace("|", "\\|").replace("\n", " ")
+    return safe(text).replace("|", "\\|").replace("\n", " ")
 
 
-def _safe(text: str) -> str:
+def paragraph(text: str) -> str:
+    """Lines of text, each on a line of its own, whatever somebody typed at its beginning."""
+    lines = (_MARKS.sub(r"\1\\\2", safe(line)) for line in text.split("\n"))
+    return "\n".join(f"{line}  " for line in lines) + "\n"
+
+
+def safe(text: str) -> str:
     """Text that a Markdown reader shows as it stands: no tags, no headings, no links."""
     return (
         plain(text)
