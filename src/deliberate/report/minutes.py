@@ -22,12 +22,8 @@ from deliberate.words import say, show, term
 from deliberate.words.show import CHINA
 
 # Steps by the names that they have in every record: what counts as speaking, and what settles something.
-SPEECHES = frozenset({"TurnTaken", "TurnSpoken", "SpeechMade", "PartyTold"})
-SETTLED = frozenset({
-    *("IssueHandedOver", "HandoverAnswered", "AmendmentAdopted", "AmendmentRejected", "ProposalDecided"),
-    *("QuestionPut", "QuestionCarried", "QuestionLost", "ResultDeclared", "RulingGiven", "ClosingAgreed"),
-    *("MatterJudged", "AgreementReached", "GroupFormed"),
-})  # fmt: skip
+SPEECHES = frozenset({"TurnTaken"})
+SETTLED = frozenset({"IssueHandedOver", "HandoverAnswered", "GroupFormed", "ComplaintAnswered"})
 
 Record = Deliberation | Decision | Mandate
 

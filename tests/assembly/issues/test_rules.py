@@ -5,7 +5,7 @@ from typing import get_args
 
 import pytest
 from attrs import evolve
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from deliberate.assembly.agenda import Agenda
@@ -37,6 +37,7 @@ from tests.assembly.issues.yard import (
     played,
     stands,
 )
+from tests.search import a_part
 
 SAYS = ("a", "b", "c")
 name = st.sampled_from(SAYS)
@@ -100,7 +101,7 @@ def tries(part, by, at, act):
 
 
 # A sequence is long, and there are seven laws; nightly searches as much deeper as everywhere.
-FEWER = settings(max_examples=settings.default.max_examples // 2)
+FEWER = a_part(8)
 
 
 def folded(moves):
