@@ -16,6 +16,7 @@ from deliberate.community.competence import (
 )
 from deliberate.community.scope import Scope, Subject
 from tests.community.charters import DAY, bodies, subjects
+from tests.search import a_part
 
 EAST, THREE = ("玉林", "东苑"), ("玉林", "东苑", "3 栋")
 COMMITTEE = Body("居委会", "committee", Scope("玉林", {"lift", "pet", "light"}))
@@ -131,17 +132,20 @@ def deciders(found):
     return []
 
 
+@a_part(4)
 @given(subjects(), bodies())
 def test_the_answer_is_the_one_of_somebody_who_climbs_the_levels(subject, charter):
     assert obvious(subject, charter, DAY) == deciders(competent_body(subject, charter, DAY))
 
 
+@a_part(4)
 @given(st.data(), subjects(), bodies())
 def test_the_answer_does_not_depend_on_the_order_of_the_bodies(data, subject, charter):
     turned = data.draw(st.permutations(charter))
     assert competent_body(subject, charter, DAY) == competent_body(subject, turned, DAY)
 
 
+@a_part(4)
 @given(subjects(least=1), bodies())
 def test_a_further_body_above_changes_nothing_for_who_has_a_body_below(subject, charter):
     above = Body("above", "street", Scope((), subject.tags))

@@ -12,6 +12,7 @@ from deliberate.community.escalation import Escalation, Ground, Passed, Route, e
 from deliberate.community.scope import Scope, Subject
 from deliberate.errors import InputError, Refused
 from tests.community.charters import DAY, bodies, ladders, subjects
+from tests.search import a_part
 
 NOON = datetime(2026, 3, 1, 12, tzinfo=UTC)
 EAST, THREE = ("玉林", "东苑"), ("玉林", "东苑", "3 栋")
@@ -164,6 +165,7 @@ def careful_tries(draw, route, charter):
     return Escalation("m", reason, draw(st.sampled_from(above)), "li", NOON, passed)
 
 
+@a_part(4)
 @given(st.data(), st.one_of(st.tuples(subjects(least=1), bodies()), ladders()))
 def test_no_sequence_of_escalations_ever_goes_down_or_past_somebody(data, plan):
     subject, charter = plan

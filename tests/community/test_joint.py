@@ -14,6 +14,7 @@ from deliberate.community.relation import Party, Relation
 from deliberate.community.scope import Scope, Subject
 from deliberate.errors import InputError, Refused, RollError
 from tests.community.charters import DAY, TAGS, bodies, relations, subjects
+from tests.search import a_part
 
 SINCE, UNTIL = date(2026, 1, 1), date(2027, 1, 1)
 EAST = ("玉林", "东苑")
@@ -114,6 +115,7 @@ def plans(draw):
     return [party.name for party in parties], draw(subjects(least=1)), charter, held
 
 
+@a_part(4)
 @given(plans(), st.data())
 def test_it_is_accepted_exactly_where_the_body_and_the_relations_are_there(plan, data):
     parties, subject, charter, known = plan

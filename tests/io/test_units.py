@@ -7,6 +7,7 @@ from deliberate.community.units import Unit, UnitState
 from deliberate.errors import InputError, ParseError
 from deliberate.io import units
 from tests.io.strategies import names
+from tests.search import a_part
 
 HEAD = "building,entrance,room,area,owners,state\n"
 
@@ -39,6 +40,7 @@ def test_columns_divided_by_semicolons_hold_joint_owners_all_the_same():
     assert (Unit("301", 9000, ("li", "wang")),) == units.parse("room;area;owners\n301;90;li、wang\n")
 
 
+@a_part(4)
 @given(registers())
 def test_what_is_written_is_read_back_equal(some):
     assert some == units.parse(units.format(some))

@@ -49,7 +49,7 @@ def test_a_witness_is_found_for_a_pack_where_there_is_one(one):
 SOME = conditions(("head",), tuple(map(Stance, ANSWERS)))
 
 
-@a_part(5)
+@a_part(10)
 @given(SOME, SOME)
 def test_a_witness_is_found_exactly_where_there_is_one(valid, pass_):
     plain = not any(isinstance(part, Grouped) for one in (valid, pass_) for part in parts_in(one))
