@@ -1,7 +1,5 @@
 """Decidim's exports: proposals with their supports and amendments, comments with their sides.
 
-Sources:
-
 Read in the repository decidim/decidim, the columns of several years side by side:
 ``decidim-proposals/lib/decidim/proposals/proposal_serializer.rb``,
 ``decidim-comments/lib/decidim/comments/comment_serializer.rb``, and, for how nested values become columns such as

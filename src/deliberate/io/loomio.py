@@ -1,7 +1,5 @@
 """Loomio's export of a group: discussions, comments, polls, what voters wrote, outcomes.
 
-Sources:
-
 Read in the repository loomio/loomio, ``app/extras/group_exporter.rb``, the columns of several years side by side. (The
 whole archive that ``app/services/group_export_service.rb`` writes is JSON and another thing.)
 """

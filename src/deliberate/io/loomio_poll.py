@@ -1,7 +1,5 @@
 """Loomio's export of one poll: its options, who chose what, and why.
 
-Sources:
-
 Read in the repository loomio/loomio: ``app/extras/poll_exporter.rb`` (the tables), ``config/poll_types.yml`` (the kinds
 and the options of a proposal), ``app/models/stance_choice.rb`` (what a score says in each kind).
 """
