@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from fractions import Fraction
 
 from deliberate.errors import InputError
@@ -124,3 +125,19 @@ def split(total: int, weights: tuple[int, ...]) -> tuple[int, ...]:
     for place in first[: total - sum(parts)]:
         parts[place] += 1
     return tuple(parts)
+
+
+def spread(units: int, kinds: int) -> Iterator[tuple[int, ...]]:
+    """Every way to give at most so many units to so many kinds, what is left over last.
+
+    Examples
+    --------
+    >>> list(spread(1, 2))
+    [(0, 0, 1), (0, 1, 0), (1, 0, 0)]
+    """
+    if kinds == 0:
+        yield (units,)
+        return
+    for first in range(units + 1):
+        for rest in spread(units - first, kinds - 1):
+            yield (first, *rest)

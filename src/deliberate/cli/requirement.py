@@ -32,13 +32,13 @@ def requirement(given: Namespace) -> Reply:
     """
     from deliberate.io.requirement_file import read
 
+    data = _data(given.file, given.encoding)
     try:
-        asked = read(_data(given.file, given.encoding))
+        asked = read(data)
         ruling = asked.ruling
         early = ruling.early if asked.voting == "open" else None
     except InputError as error:
-        if not error.where.startswith(given.file):
-            error.where = f"{given.file}: {error.where}" if error.where else given.file
+        error.where = f"{given.file}: {error.where}" if error.where else given.file
         raise
     if given.draw:
         drawing = ruling.drawing(given.lang)

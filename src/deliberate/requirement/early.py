@@ -10,7 +10,7 @@ from typing import assert_never
 import attrs
 from attrs import frozen
 
-from deliberate.quantities import Amount, meets
+from deliberate.quantities import Amount, meets, spread
 from deliberate.requirement.conditions import (
     UNIT,
     All,
@@ -200,10 +200,11 @@ def _completions(conditions: tuple[Condition, ...], given: Open) -> Iterator[Fac
         return
     if prod(comb(int(units) + len(stances), len(stances)) for units in outstanding) > MOST:
         return
-    for choice in every(*(list(_spread(int(units), len(stances))) for units in outstanding)):
+    for choice in every(*(list(spread(int(units), len(stances))) for units in outstanding)):
         new = list(rolls)
         for (place, measure), units in zip(moves, choice, strict=True):
-            taken = zip(stances, units, strict=True)
+            # What is left over stays ABSENT.
+            taken = zip((*stances, Stance.ABSENT), units, strict=True)
             new[place] = new[place].moved(measure, ((Stance.ABSENT, stance, each) for stance, each in taken))
         yield _rebuilt(given.facts, divisions, new)
 
@@ -223,13 +224,3 @@ def _different(conditions: tuple[Condition, ...], stances: frozenset[Stance]) ->
     for stance in (each for each in STANCES if each in stances):
         kinds.setdefault(frozenset(tally for tally in tallies if stance in tally.stances), stance)
     return tuple(stance for stance in kinds.values() if stance is not Stance.ABSENT)
-
-
-def _spread(units: int, kinds: int) -> Iterator[tuple[int, ...]]:
-    """Every way to give at most so many units to so many kinds."""
-    if kinds == 0:
-        yield ()
-        return
-    for first in range(units + 1):
-        for rest in _spread(units - first, kinds - 1):
-            yield (first, *rest)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from attrs import frozen
 
+from deliberate.quantities import spread
 from deliberate.records.kinds import kind
 from deliberate.requirement.facts import Facts, Groups
 from deliberate.requirement.statuses import STANCES, Stance, Status
@@ -27,7 +28,7 @@ def small_rolls(stances: Iterable[Stance], measures: Iterable[str], most: int) -
     asked = tuple(stance for stance in STANCES if stance in {*stances, Stance.NO} and stance is not Stance.ABSENT)
     names = sorted(measures)
     for members in range(1, most + 1):
-        for units in _spread(members, len(asked)):
+        for units in spread(members, len(asked)):
             counts = {str(stance): each for stance, each in zip((*asked, Stance.ABSENT), units, strict=True)}
             yield Tallies.of(dict.fromkeys(names, counts))
 
@@ -40,16 +41,6 @@ def in_one_group(facts: Facts, divisions: Mapping[str, tuple[str, ...]]) -> Fact
         for by, names in divisions.items()
     )
     return Facts(facts.tallies, groups, facts.t)
-
-
-def _spread(units: int, kinds: int) -> Iterator[tuple[int, ...]]:
-    """Every way to give so many units to so many kinds, what is left over last."""
-    if kinds == 0:
-        yield (units,)
-        return
-    for first in range(units + 1):
-        for rest in _spread(units - first, kinds - 1):
-            yield (first, *rest)
 
 
 @kind
