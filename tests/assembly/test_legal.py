@@ -69,4 +69,4 @@ def test_a_refusal_says_what_is_in_order_instead():
 
 def test_an_act_of_another_place_is_refused():
     [step] = confer(Agenda(), Rounds(), [Move("li", NOON, Duty("fix", "Fix it.", 4))]).trace
-    assert ("not-in-rounds", (("act", "Duty"),)) == (step.code, step.about)
+    assert ("not-done-here", (("act", "Duty"),)) == (step.code, step.about)

@@ -20,8 +20,8 @@ def test_each_procedure_answers_its_own_acts_and_the_others_are_refused():
     moves = [Move("li", NOON, RaiseIssue("lamps")), Move("li", NOON, Duty("fix", "Fix it.", 4))]
     deliberation = confer(Agenda(), Together((Rounds(),)), moves)
     raised, refused = deliberation.trace
-    assert ("lamps", "not-in-this-sitting") == (raised.title, refused.code)
-    assert "这次会上没有 Duty 这种举动。" in told(refused, "zh")
+    assert ("lamps", "not-done-here") == (raised.title, refused.code)
+    assert "“Duty”不是这里做的事。" in told(refused, "zh")
     assert deliberation.floor == deliberation.part.each[0]
     assert deliberation == from_dict(to_dict(deliberation))
 

@@ -63,6 +63,11 @@ class Floor:
     round: int = 0
     turns: tuple[TurnTaken, ...] = ()
 
+    @property
+    def slate(self) -> tuple[Proposal, ...]:
+        """The proposals on the table, in the order in which they came."""
+        return self.proposals
+
     def proposal(self, name: str) -> Proposal | None:
         """The proposal of this name."""
         return next((each for each in self.proposals if each.name == name), None)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import datetime
-from typing import ClassVar, Protocol, Self, TypeVar
+from typing import ClassVar, Protocol, Self, TypeVar, runtime_checkable
 
 from attrs import evolve, frozen
 
 from deliberate.assembly.agenda import Agenda
+from deliberate.assembly.floor import Proposal
 from deliberate.assembly.moves import Move
+from deliberate.assembly.reasons import turned_down, untimely
 from deliberate.assembly.steps import MoveRefused
 from deliberate.records.kinds import Step, kind
 
@@ -29,6 +31,21 @@ class Part(Protocol):
     def after(self, step: Step, /) -> Self:
         """Where things stand after one step; as they are where the step is not of this part."""
         ...
+
+
+@runtime_checkable
+class Slated(Protocol):
+    """A part that has proposals on the table."""
+
+    @property
+    def slate(self) -> tuple[Proposal, ...]:
+        """The proposals on the table, in the order in which they came."""
+        ...
+
+
+def slate_of(part: Part) -> tuple[Proposal, ...]:
+    """What a part has on the table; nothing where it is not about proposals."""
+    return part.slate if isinstance(part, Slated) else ()
 
 
 P = TypeVar("P", bound=Part)
@@ -88,10 +105,15 @@ def answered(procedure: Live[P], sitting: Sitting) -> Iterator[Step]:
     Yields
     ------
     Step
-        One for each move. A refusal changes nothing else.
+        One for each move. A refusal changes nothing else. A move that comes before the last accepted one is refused
+        even where the procedure itself looks at no clock.
     """
-    part = procedure.begin()
+    part, last = procedure.begin(), None
     for move in sitting.moves:
         step = procedure.step(part, move)
-        part = part.after(step)
+        late = next(untimely(move.at, last), None)
+        if late is not None and not isinstance(step, MoveRefused):
+            step = in_order(procedure, part, move, turned_down(move.by, late))
+        if not isinstance(step, MoveRefused):
+            part, last = part.after(step), move.at
         yield step

@@ -8,9 +8,10 @@ from typing import ClassVar, cast
 
 from attrs import frozen
 
+from deliberate.assembly.floor import Proposal
 from deliberate.assembly.moves import Move
-from deliberate.assembly.procedure import Live, Part, Procedure, Sitting, answered
-from deliberate.assembly.steps import MoveRefused
+from deliberate.assembly.procedure import Live, Part, Procedure, Sitting, answered, slate_of
+from deliberate.assembly.reasons import not_done_here
 from deliberate.errors import InputError
 from deliberate.records.kinds import Step, kind
 
@@ -20,6 +21,11 @@ class Parts:
     """Where each of several procedures stands, in their order."""
 
     each: tuple[Part, ...]
+
+    @property
+    def slate(self) -> tuple[Proposal, ...]:
+        """What all of them have on the table."""
+        return tuple(proposal for part in self.each for proposal in slate_of(part))
 
     def after(self, step: Step, /) -> Parts:
         """Where they stand after one step, which every part may read."""
@@ -91,8 +97,7 @@ class Together:
         for each, part in zip(self._live, parts.each, strict=True):
             if isinstance(move.act, each.acts):
                 return each.step(part, move)
-        about = {"act": type(move.act).__name__}
-        return MoveRefused(move.by, "not-in-this-sitting", tuple(about.items()))
+        return not_done_here(move.by, move.act)
 
     def legal(self, parts: Parts, member: str, at: datetime, /) -> tuple[str, ...]:
         """The names of the acts that a member may do now."""

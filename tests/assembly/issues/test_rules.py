@@ -255,7 +255,7 @@ def test_without_a_time_zone_nothing_is_legal():
 
 def test_an_act_of_another_area_is_refused_by_its_name():
     [step] = played(("li", RaiseIssue("lamps")))[1]
-    assert ("not-before-a-matter", (("act", "RaiseIssue"),)) == (step.code, step.about)
+    assert ("not-done-here", (("act", "act.RaiseIssue"),)) == (step.code, step.about)
 
 
 def test_a_step_of_another_area_leaves_everything_as_it_is():

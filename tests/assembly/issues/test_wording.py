@@ -7,7 +7,8 @@ import pytest
 from deliberate.assembly.issues.acts import ListIssue, MakePledge, Observe, SetGoal
 from deliberate.assembly.issues.goal import Envelope
 from deliberate.assembly.issues.terms import IssueTerms
-from deliberate.assembly.issues.wording import LONGEST, NameCheck, flaws
+from deliberate.assembly.issues.wording import NameCheck
+from deliberate.assembly.reasons import LONGEST, unusable
 from deliberate.errors import InputError
 from tests.assembly.issues.yard import NOON, ROLL, refusals, stands
 
@@ -75,12 +76,12 @@ def test_a_text_that_cannot_be_used_is_refused_and_nothing_changes(act, code):
 
 
 def test_line_ends_and_tabs_belong_to_a_text():
-    assert [] == list(flaws(Observe("yard", "first\n\tsecond\r\n")))
+    assert [] == list(unusable(Observe("yard", "first\n\tsecond\r\n"), NOON, None))
     assert [] == refusals(("li", Observe("yard", "a" * LONGEST)))
 
 
 def test_a_flaw_deep_in_a_record_is_found():
-    [flaw] = flaws(SetGoal("clean", "", Envelope(tags=("yard",)), "decision\x00 7"))
+    [flaw] = unusable(SetGoal("clean", "", Envelope(tags=("yard",)), "decision\x00 7"), NOON, None)
     assert ("unreadable-text", "9") == (flaw.code, dict(flaw.about)["place"])
 
 

@@ -7,8 +7,8 @@ from typing import assert_never
 
 from deliberate.assembly.issues.acts import AdviceAct, Advise, OpenAdvisoryPoll
 from deliberate.assembly.issues.gate import Aim, Ask
-from deliberate.assembly.issues.reason import Reason, as_text, refusal
 from deliberate.assembly.issues.steps import AdviceGiven, AdviceStep, AdvisoryPollOpened
+from deliberate.assembly.reasons import Reason, refusal
 
 
 def _advise(ask: Ask, act: Advise) -> Iterator[Reason]:
@@ -16,7 +16,7 @@ def _advise(ask: Ask, act: Advise) -> Iterator[Reason]:
     if poll is None:
         yield refusal("unknown-poll", poll=act.poll)
     elif not poll.is_open(ask.at):
-        yield refusal("poll-closed", poll=act.poll, closes=as_text(poll.opened.closes))
+        yield refusal("poll-closed", poll=act.poll, closes=poll.opened.closes)
     elif ask.by in poll.given:
         yield refusal("advised-already", member=ask.by, poll=act.poll)
 
@@ -35,7 +35,7 @@ def faults(ask: Ask, act: AdviceAct) -> Iterator[Reason]:
             if len(options) < 2:
                 yield refusal("one-option", poll=poll)
             if closes <= ask.at:
-                yield refusal("until-passed", until=as_text(closes))
+                yield refusal("until-passed", until=closes)
         case _:
             choice, known = act.choice, ask.part.polls.polls[act.poll].opened.options
             if choice not in known:

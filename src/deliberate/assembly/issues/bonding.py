@@ -7,7 +7,6 @@ from typing import assert_never
 
 from deliberate.assembly.issues.acts import AnswerLead, AskToLead, BondAct, FoundGroup, HoldGathering, JoinGroup
 from deliberate.assembly.issues.gate import Aim, Ask
-from deliberate.assembly.issues.reason import Reason, refusal
 from deliberate.assembly.issues.steps import (
     BondStep,
     GatheringHeld,
@@ -17,6 +16,7 @@ from deliberate.assembly.issues.steps import (
     LeaderAsked,
 )
 from deliberate.assembly.issues.terms import Role
+from deliberate.assembly.reasons import Reason, refusal
 
 ANSWERS = ("accept", "decline")
 

@@ -9,8 +9,8 @@ from typing import Generic, TypeVar
 from attrs import frozen
 
 from deliberate.assembly.issues.part import Issues
-from deliberate.assembly.issues.reason import Reason
 from deliberate.assembly.issues.terms import IssueTerms
+from deliberate.assembly.reasons import Reason
 
 A = TypeVar("A")
 

@@ -10,8 +10,8 @@ from deliberate.assembly.issues.bonding import no_group
 from deliberate.assembly.issues.complaint import ESCALATED, REPLIES, WAITING
 from deliberate.assembly.issues.gate import Aim, Ask
 from deliberate.assembly.issues.listing import unlisted
-from deliberate.assembly.issues.reason import Reason, as_text, refusal
 from deliberate.assembly.issues.steps import ComplaintAnswered, ComplaintHandedTo, ComplaintStep, TaskTaken
+from deliberate.assembly.reasons import Reason, refusal
 
 # A complaint that waits, or that a group has taken on, is in good hands.
 IN_HAND = {WAITING, "accept"}
@@ -56,7 +56,7 @@ def _answer(ask: Ask, act: AnswerComplaint) -> Iterator[Reason]:
     if latest is None or state not in {WAITING, ESCALATED}:
         yield refusal("nothing-handed-over")
     elif state == ESCALATED:
-        yield refusal("answer-late", issue=act.issue, until=as_text(latest.handed.answer_by))
+        yield refusal("answer-late", issue=act.issue, until=latest.handed.answer_by)
     elif ask.part.gatherings.bands[latest.handed.group].leader != ask.by:
         yield refusal("not-the-leader", member=ask.by, group=latest.handed.group)
 

@@ -8,7 +8,6 @@ from typing import assert_never
 
 from deliberate.assembly.issues.acts import ListAct, ListIssue, MergeIssues, Observe, ShareIssue, UnmergeIssue
 from deliberate.assembly.issues.gate import Aim, Ask
-from deliberate.assembly.issues.reason import Reason, refusal
 from deliberate.assembly.issues.steps import (
     IssueListed,
     IssueShared,
@@ -17,6 +16,7 @@ from deliberate.assembly.issues.steps import (
     ListStep,
     Observed,
 )
+from deliberate.assembly.reasons import Reason, refusal
 
 
 def unlisted(ask: Ask, issue: str) -> Iterator[Reason]:
@@ -82,7 +82,7 @@ def faults(ask: Ask, act: ListAct) -> Iterator[Reason]:
             known = range(1, len(ask.part.listed.observations) + 1)
             for number in act.seen:
                 if number not in known:
-                    yield refusal("unknown-observation", number=str(number))
+                    yield refusal("unknown-observation", number=number)
 
 
 def _persons(ask: Ask, *texts: str) -> Iterator[Reason]:

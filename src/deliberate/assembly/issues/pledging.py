@@ -7,17 +7,17 @@ from typing import assert_never
 
 from deliberate.assembly.issues.acts import BreakPledge, KeepPledge, LinkParent, MakePledge, PledgeAct
 from deliberate.assembly.issues.gate import Aim, Ask
-from deliberate.assembly.issues.reason import Reason, as_text, refusal
 from deliberate.assembly.issues.steps import ParentLinked, PledgeBroken, PledgeKept, PledgeMade, PledgeStep
 from deliberate.assembly.issues.terms import Role
+from deliberate.assembly.reasons import Reason, refusal
 
 
 def _report(ask: Ask, act: KeepPledge | BreakPledge) -> Iterator[Reason]:
     pledges = ask.part.pledges
     if act.pledge not in pledges:
-        yield refusal("unknown-pledge", pledge=str(act.pledge))
+        yield refusal("unknown-pledge", pledge=act.pledge)
     elif act.pledge in pledges.reports:
-        yield refusal("pledge-settled", pledge=str(act.pledge), by=pledges.reports[act.pledge].by)
+        yield refusal("pledge-settled", pledge=act.pledge, by=pledges.reports[act.pledge].by)
 
 
 def _link(ask: Ask, act: LinkParent) -> Iterator[Reason]:
@@ -51,7 +51,7 @@ def faults(ask: Ask, act: PledgeAct) -> Iterator[Reason]:
         if not act.act.strip():
             yield refusal("says-nothing")
         if act.until <= ask.at:
-            yield refusal("until-passed", until=as_text(act.until))
+            yield refusal("until-passed", until=act.until)
 
 
 def step(ask: Ask, act: PledgeAct) -> PledgeStep:

@@ -18,11 +18,10 @@ from deliberate.assembly.issues.acts import (
 from deliberate.assembly.issues.gate import Aim, Ask
 from deliberate.assembly.issues.order import BY_ACT
 from deliberate.assembly.issues.part import Issues
-from deliberate.assembly.issues.reason import Reason, as_text, refusal
 from deliberate.assembly.issues.steps import IssueStep
 from deliberate.assembly.issues.terms import IssueTerms, Role
-from deliberate.assembly.issues.wording import flaws
 from deliberate.assembly.moves import Move
+from deliberate.assembly.reasons import Reason, not_done_here, refusal, turned_down, untimely, unusable
 from deliberate.assembly.steps import MoveRefused
 
 # Each act with what it aims at; one that is not here aims at nothing and is open to whoever may do it at all.
@@ -42,10 +41,10 @@ def answer(part: Issues, move: Move, terms: IssueTerms) -> IssueStep | MoveRefus
     """
     act: object = move.act
     if not isinstance(act, IssueAct):
-        return _turned_down(move, refusal("not-before-a-matter", act=type(act).__name__))
+        return not_done_here(move.by, move.act)
     ask = Ask(part, terms, move.by, move.at)
     reason = next(_against(ask, act), None)
-    return _step(ask, act) if reason is None else _turned_down(move, reason)
+    return _step(ask, act) if reason is None else turned_down(move.by, reason)
 
 
 def legal(part: Issues, member: str, at: datetime, terms: IssueTerms) -> tuple[str, ...]:
@@ -56,13 +55,9 @@ def legal(part: Issues, member: str, at: datetime, terms: IssueTerms) -> tuple[s
     Cost O(acts) where the first thing to aim at is a good one; at worst O(issues * groups).
     """
     ask = Ask(part, terms, member, at)
-    if next(_when(ask), None) is not None or member not in terms.roles:
+    if next(untimely(at, part.last), None) is not None or member not in terms.roles:
         return ()
     return tuple(act.__name__ for act in ACTS if _open(ask, act))
-
-
-def _turned_down(move: Move, reason: Reason) -> MoveRefused:
-    return MoveRefused(move.by, reason.code, reason.about)
 
 
 def _open(ask: Ask, act: type[IssueAct]) -> bool:
@@ -73,19 +68,11 @@ def _open(ask: Ask, act: type[IssueAct]) -> bool:
 
 def _against(ask: Ask, act: IssueAct) -> Iterator[Reason]:
     """What stands against a move, the first reason first; what comes later may rely on what came before."""
-    yield from _when(ask)
-    yield from flaws(act)
+    yield from unusable(act, ask.at, ask.part.last)
     yield from _rights(ask, type(act).__name__)
     if type(act) in AIMS:
         yield from AIMS[type(act)].against(ask, act)
     yield from _faults(ask, act)
-
-
-def _when(ask: Ask) -> Iterator[Reason]:
-    if ask.at.tzinfo is None:
-        yield refusal("no-time-zone", moment=ask.at.isoformat())
-    if ask.part.last is not None and ask.at < ask.part.last:
-        yield refusal("move-in-the-past", last=as_text(ask.part.last))
 
 
 def _rights(ask: Ask, act: str) -> Iterator[Reason]:

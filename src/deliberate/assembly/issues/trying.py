@@ -8,8 +8,8 @@ from typing import assert_never
 from deliberate.assembly.issues.acts import ApproveEnvelope, BeginAttempt, EndAttempt, GoalAct, SetGoal
 from deliberate.assembly.issues.gate import Aim, Ask
 from deliberate.assembly.issues.goal import RESULTS, Envelope, Goal
-from deliberate.assembly.issues.reason import Reason, refusal
 from deliberate.assembly.issues.steps import AttemptBegun, AttemptEnded, EnvelopeApproved, GoalSet, GoalStep
+from deliberate.assembly.reasons import Reason, refusal
 
 
 def _approve(ask: Ask, act: ApproveEnvelope) -> Iterator[Reason]:

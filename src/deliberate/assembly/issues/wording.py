@@ -1,24 +1,13 @@
-"""What a text may be: readable, not endless, and silent about who it was."""
+"""What a text must be silent about: who it was."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
-from datetime import datetime
 from functools import cached_property
 
 from attrs import frozen
 
-from deliberate.assembly.issues.goal import Envelope
-from deliberate.assembly.issues.reason import Reason, refusal
-from deliberate.records.kinds import Step, fields
-
-LONGEST = 1_000_000
-
-# Line ends and tabs belong to a text; the other control characters, those that turn a line around, and halves of
-# characters show nothing and can make one text look like another.
-_HIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 # Chinese and Japanese set no spaces between words; in Korean particles join a name.
 _WRITTEN_TOGETHER = re.compile(
     "[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff]"
@@ -33,42 +22,6 @@ def without_spaces(text: str) -> bool:
 def plain(text: str) -> str:
     """A text for comparing: wide and narrow forms, capitals and small letters are the same."""
     return unicodedata.normalize("NFKC", text).casefold()
-
-
-def flaws(act: Step) -> Iterator[Reason]:
-    """What makes an act unusable whoever does it: a text, or a moment without its distance from UTC.
-
-    Notes
-    -----
-    Cost O(length of the texts).
-    """
-    for part in _parts(fields(act)):
-        match part:
-            case str():
-                yield from _unusable(part)
-            case datetime() if part.tzinfo is None:
-                yield refusal("no-time-zone", moment=part.isoformat())
-
-
-def _unusable(text: str) -> Iterator[Reason]:
-    if len(text) > LONGEST:
-        yield refusal("text-too-long", length=str(len(text)), most=str(LONGEST))
-    elif found := _HIDDEN.search(text):
-        yield refusal("unreadable-text", character=f"U+{ord(found[0]):04X}", place=str(found.start() + 1))
-
-
-def _parts(value: object) -> Iterator[object]:
-    match value:
-        case dict():
-            for part in value.values():
-                yield from _parts(part)
-        case tuple() | frozenset():
-            for part in value:
-                yield from _parts(part)
-        case Envelope():
-            yield from _parts(fields(value))
-        case _:
-            yield value
 
 
 @frozen

@@ -23,6 +23,7 @@ from deliberate.assembly.moves import (
     TakeTurn,
 )
 from deliberate.assembly.procedure import Sitting, answered, in_order
+from deliberate.assembly.reasons import not_done_here, refusal, turned_down, unusable
 from deliberate.assembly.steps import (
     HandoverAnswered,
     IssueHandedOver,
@@ -35,6 +36,7 @@ from deliberate.assembly.steps import (
     SupportGiven,
     TurnTaken,
 )
+from deliberate.community.roll import Roll
 from deliberate.identity import text_hash
 from deliberate.records.kinds import Step, kind
 
@@ -52,6 +54,8 @@ class Rounds:
         How often one member may speak in a round.
     seconds
         How long one turn may take.
+    roll
+        Who may do anything here at all; None where the host has looked already.
 
     Examples
     --------
@@ -76,6 +80,7 @@ class Rounds:
 
     turns: int = 2
     seconds: int = 120
+    roll: Roll | None = None
 
     @property
     def acts(self) -> tuple[type, ...]:
@@ -92,6 +97,8 @@ class Rounds:
 
     def legal(self, floor: Floor, member: str, at: datetime, /) -> tuple[str, ...]:  # noqa: ARG002 - no date opens a round
         """The names of the acts that a member may do now."""
+        if self.roll is not None and member not in self.roll:
+            return ()
         if floor.issue is None:
             return ("RaiseIssue",)
         waits = floor.handed_to is not None and floor.answer is None
@@ -112,8 +119,12 @@ class Rounds:
         """Answer one move."""
         act = move.act
         if not isinstance(act, Act):
-            return _refused(move, "not-in-rounds", act=type(act).__name__)
-        return in_order(self, floor, move, self._answered(floor, move, act))
+            return in_order(self, floor, move, not_done_here(move.by, act))
+        wrong = next(unusable(act, move.at, None), None)
+        if wrong is None and self.roll is not None and move.by not in self.roll:
+            wrong = refusal("not-on-the-roll", member=move.by)
+        step = self._answered(floor, move, act) if wrong is None else turned_down(move.by, wrong)
+        return in_order(self, floor, move, step)
 
     def _answered(self, floor: Floor, move: Move, act: Act) -> Step:
         match act:
@@ -167,7 +178,7 @@ class Rounds:
         match act:
             case OpenRound(topic):
                 if floor.round:
-                    return _refused(move, "round-open", round=str(floor.round))
+                    return _refused(move, "round-open", round=floor.round)
                 return RoundOpened(floor.rounds + 1, topic)
             case _ if not floor.round:
                 return _refused(move, "no-round")
@@ -179,13 +190,13 @@ class Rounds:
 
     def _turn(self, floor: Floor, move: Move, act: TakeTurn) -> Step:
         if floor.turns_of(move.by) >= self.turns:
-            return _refused(move, "turns-spent", turns=str(self.turns))
+            return _refused(move, "turns-spent", turns=self.turns)
         if act.seconds > self.seconds:
-            return _refused(move, "turn-over", seconds=str(self.seconds))
+            return _refused(move, "turn-over", seconds=self.seconds)
         if act.proposal and not floor.proposal(act.proposal):
             return _refused(move, "unknown-proposal", proposal=act.proposal)
         return TurnTaken(floor.round, move.by, act.text, act.side, act.proposal)
 
 
-def _refused(move: Move, code: str, **about: str) -> MoveRefused:
-    return MoveRefused(move.by, code, tuple(about.items()))
+def _refused(move: Move, code: str, **about: object) -> MoveRefused:
+    return turned_down(move.by, refusal(code, **about))

@@ -25,6 +25,7 @@ SENTENCES = {
     "error.no-round": "No round is open.",
     "error.turns-spent": "Everybody speaks at most {turns} times in a round.",
     "error.turn-over": "A turn takes at most {seconds} seconds.",
+    "error.not-done-here": "“{act:term}” is not something that is done here.",
     "error.move-in-the-past": "The move comes before the last one, which was at {last}.",
     "error.text-too-long": "The text has {length} characters; at most {most} are taken.",
     "error.unreadable-text": "Character {place} of the text ({character}) shows nothing or turns the line around.",
@@ -47,7 +48,5 @@ SENTENCES = {
     "term.act.OpenRound": "open a round",
     "term.act.TakeTurn": "speak",
     "term.act.CloseRound": "close the round",
-    "error.not-in-rounds": "{act} is no move of these rounds.",
     "error.act-of-two": "{act} belongs to two procedures of one sitting.",
-    "error.not-in-this-sitting": "{act} is no move of this sitting.",
 }

@@ -63,7 +63,6 @@ SENTENCES: dict[str, str] = {
     "error.not-a-minor": "{member} is not a minor.",
     "error.not-accepted": "No group has accepted the complaint “{issue}”.",
     "error.not-asked-to-lead": "{member} was not asked to lead {group}.",
-    "error.not-before-a-matter": "{act} is not something that one does before there is a matter.",
     "error.not-grown": "{member} is a minor or a companion.",
     "error.not-merged": "“{issue}” stands by itself.",
     "error.not-the-leader": "{member} does not lead {group} and cannot answer for it.",

@@ -25,6 +25,7 @@ SENTENCES = {
     "error.no-round": "现在不在发言轮次中。",
     "error.turns-spent": "每轮每人最多发言 {turns} 次。",
     "error.turn-over": "每次发言最多 {seconds} 秒。",
+    "error.not-done-here": "“{act:term}”不是这里做的事。",
     "error.move-in-the-past": "这个举动早于上一个举动（{last}）。",
     "error.text-too-long": "文字有 {length} 个字符，最多收 {most} 个。",
     "error.unreadable-text": "文字的第 {place} 个字符（{character}）不显示，或会打乱行序。",
@@ -47,7 +48,5 @@ SENTENCES = {
     "term.act.OpenRound": "开始一轮发言",
     "term.act.TakeTurn": "发言",
     "term.act.CloseRound": "结束这一轮",
-    "error.not-in-rounds": "分轮发言里没有 {act} 这种举动。",
     "error.act-of-two": "{act} 同时属于会上的两种规则。",
-    "error.not-in-this-sitting": "这次会上没有 {act} 这种举动。",
 }

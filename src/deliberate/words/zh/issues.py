@@ -63,7 +63,6 @@ SENTENCES: dict[str, str] = {
     "error.not-a-minor": "{member}不是未成年人。",
     "error.not-accepted": "还没有小组接受“{issue}”。",
     "error.not-asked-to-lead": "没有人请{member}带领{group}。",
-    "error.not-before-a-matter": "{act} 不是立项之前做的事。",
     "error.not-grown": "{member}是未成年人或陪伴者。",
     "error.not-merged": "“{issue}”本来就是单列的。",
     "error.not-the-leader": "{member}不是{group}的带头人，不能代为答复。",

@@ -1,0 +1,145 @@
+"""Why a move is refused: the code of a rule with what its words speak of, and what makes any move unusable."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Iterator
+from datetime import datetime
+from fractions import Fraction
+from typing import Generic, TypeVar
+
+import attrs
+from attrs import frozen
+
+from deliberate.assembly.steps import MoveRefused
+from deliberate.records.kinds import Step
+from deliberate.words import knows, show
+
+LONGEST = 1_000_000
+
+# Line ends and tabs belong to a text; the other control characters, those that turn a line around, and halves of
+# characters show nothing and can make one text look like another.
+_HIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+
+P = TypeVar("P")
+T = TypeVar("T")
+
+
+@frozen
+class Reason:
+    """Why a move is refused.
+
+    Attributes
+    ----------
+    code
+        Its words are ``error.<code>``.
+    about
+        Pairs of a field of the words and its text.
+    """
+
+    code: str
+    about: tuple[tuple[str, str], ...] = ()
+
+
+@frozen
+class Ask(Generic[P, T]):
+    """Somebody wants to do something, at a moment, where things stand so, under these terms."""
+
+    part: P
+    terms: T
+    by: str
+    at: datetime
+
+
+def refusal(code: str, **about: object) -> Reason:
+    """A reason with what its words speak of.
+
+    Examples
+    --------
+    >>> refusal("not-all-heard", missing=("li", "wang")).about
+    (('missing', 'li, wang'),)
+    """
+    return Reason(code, tuple((name, as_text(value)) for name, value in about.items()))
+
+
+def turned_down(by: str, reason: Reason) -> MoveRefused:
+    """The step that a refused move is."""
+    return MoveRefused(by, reason.code, reason.about)
+
+
+def not_done_here(by: str, act: Step) -> MoveRefused:
+    """The refusal of an act that a procedure does not know."""
+    return turned_down(by, refusal("not-done-here", act=act_term(type(act).__name__)))
+
+
+def act_term(act: str) -> str:
+    """The word that an act is called by; its own name where nobody has given it one."""
+    return f"act.{act}" if knows(f"term.act.{act}", "en") else act
+
+
+def as_text(value: object) -> str:
+    """A value inside a reason: a moment as ``2026-03-08 09:00+08:00``, several names with commas."""
+    match value:
+        case datetime():
+            return value.isoformat(" ", "minutes")
+        case Fraction():
+            return show(value, "en")
+        case tuple():
+            return ", ".join(map(as_text, value))
+    return str(value)
+
+
+def missing_of(members: Iterable[str], there: Iterable[str]) -> tuple[str, ...]:
+    """Who of the members is not there, in the order of the members."""
+    known = frozenset(there)
+    return tuple(member for member in members if member not in known)
+
+
+def unused(names: Collection[str]) -> str:
+    """A name that is not among these."""
+    return next(name for name in ("-" * length for length in range(1, len(names) + 2)) if name not in names)
+
+
+def untimely(at: datetime, last: datetime | None) -> Iterator[Reason]:
+    """What makes a moment unusable: it does not say how far it is from UTC, or it is past."""
+    if at.tzinfo is None:
+        yield refusal("no-time-zone", moment=at.isoformat())
+    elif last is not None and at < last:
+        yield refusal("move-in-the-past", last=last)
+
+
+def unusable(act: Step, at: datetime, last: datetime | None) -> Iterator[Reason]:
+    """What makes a move unusable whoever makes it: its moment, a text, a moment in it without a zone.
+
+    Notes
+    -----
+    Cost O(length of the texts).
+    """
+    yield from untimely(at, last)
+    for part in _parts(act):
+        match part:
+            case str() if len(part) > LONGEST:
+                yield refusal("text-too-long", length=len(part), most=LONGEST)
+            case str() if found := _HIDDEN.search(part):
+                yield refusal("unreadable-text", character=f"U+{ord(found[0]):04X}", place=found.start() + 1)
+            case datetime() if part.tzinfo is None:
+                yield refusal("no-time-zone", moment=part.isoformat())
+
+
+def silent(text: str) -> Iterator[Reason]:
+    """That a text says nothing."""
+    if not text.strip():
+        yield refusal("says-nothing")
+
+
+def _parts(value: object) -> Iterator[object]:
+    """What a record is made of, however deep."""
+    record = type(value)
+    if isinstance(value, tuple | frozenset):
+        for part in value:
+            yield from _parts(part)
+    elif attrs.has(record):
+        for each in attrs.fields(record):
+            yield from _parts(getattr(value, each.name))
+    else:
+        yield value
