@@ -12,6 +12,7 @@ from deliberate.words.en import (
     hall,
     io,
     issues,
+    proposals,
     report,
     requirement,
     scopes,
@@ -34,4 +35,5 @@ SENTENCES = {
     **cli.SENTENCES,
     **scopes.SENTENCES,
     **issues.SENTENCES,
+    **proposals.SENTENCES,
 }

@@ -1,0 +1,1 @@
+"""Proposals: their versions, amendments, where each text comes from and who supports it."""
