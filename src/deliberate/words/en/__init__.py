@@ -12,6 +12,7 @@ from deliberate.words.en import (
     hall,
     io,
     issues,
+    motions,
     proposals,
     report,
     requirement,
@@ -36,4 +37,5 @@ SENTENCES = {
     **scopes.SENTENCES,
     **issues.SENTENCES,
     **proposals.SENTENCES,
+    **motions.SENTENCES,
 }

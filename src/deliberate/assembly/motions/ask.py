@@ -1,0 +1,111 @@
+"""A question to the rules of order: who wants to do something, when, where a meeting stands so."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta, timezone
+from enum import StrEnum
+from functools import cache
+from typing import Protocol
+
+from attrs import frozen
+
+from deliberate.assembly.motions.business import Business
+from deliberate.assembly.motions.meeting import Meeting
+from deliberate.assembly.motions.stack import Pending
+
+
+class Manner(StrEnum):
+    """How formal the meeting is: a small board needs no second and no recognition, and its chair takes part."""
+
+    ASSEMBLY = "assembly"
+    SMALL_BOARD = "small-board"
+
+
+class Terms(Protocol):
+    """The parameters of the rules."""
+
+    @property
+    def speeches(self) -> int:
+        """How often one member may speak on one question in a day."""
+
+    @property
+    def minutes(self) -> int:
+        """How long one speech may take."""
+
+    @property
+    def quorum(self) -> int | None:
+        """How many must be present; None for more than half of the members."""
+
+    @property
+    def manner(self) -> Manner:
+        """An assembly or a small board."""
+
+    @property
+    def utc_offset(self) -> str:
+        """By which clock a day begins and ends."""
+
+
+@frozen
+class Ask:
+    """Somebody wants to do something, at a moment, where a meeting stands so."""
+
+    meeting: Meeting
+    terms: Terms
+    by: str
+    at: datetime
+
+    @property
+    def business(self) -> Business:
+        """The questions of the meeting."""
+        return self.meeting.business
+
+    @property
+    def top(self) -> Pending | None:
+        """The question immediately pending."""
+        return self.business.top
+
+    @property
+    def is_board(self) -> bool:
+        """Whether a small board meets."""
+        return self.terms.manner is Manner.SMALL_BOARD
+
+    @property
+    def day(self) -> date:
+        """The day, by the meeting's own clock."""
+        return self.at.astimezone(zone(self.terms.utc_offset)).date()
+
+    @property
+    def quorum(self) -> int:
+        """How many must be present."""
+        given = self.terms.quorum
+        return len(self.meeting.members) // 2 + 1 if given is None else given
+
+    @property
+    def holder(self) -> str:
+        """Who has the floor and time left to use it; empty where nobody has."""
+        meeting, minutes = self.meeting, self.minutes_on(self.top) if self.top else self.terms.minutes
+        over = meeting.given is None or self.at > meeting.given + timedelta(minutes=minutes)
+        return "" if over else meeting.floor
+
+    def minutes_on(self, question: Pending) -> int:
+        """How many minutes a speech on this question may take."""
+        return self.terms.minutes if question.minutes is None else question.minutes
+
+    def speeches_left(self, question: Pending, member: str) -> int | None:
+        """How often somebody may still speak on this question today; None where there is no limit."""
+        if "speeches-spent" in self.business.suspended or (self.is_board and question.speeches is None):
+            return None
+        most = self.terms.speeches if question.speeches is None else question.speeches
+        return max(0, most - question.spoken_by(member, self.day))
+
+
+@cache
+def zone(utc_offset: str) -> timezone:
+    """The zone of an offset such as ``+08:00``.
+
+    Raises
+    ------
+    ValueError
+        Where it is none.
+    """
+    return timezone(datetime.strptime(utc_offset, "%z").utcoffset() or timedelta())
