@@ -17,6 +17,7 @@ from deliberate.words.en import (
     report,
     requirement,
     scopes,
+    talk,
     terms,
 )
 
@@ -38,4 +39,5 @@ SENTENCES = {
     **issues.SENTENCES,
     **proposals.SENTENCES,
     **motions.SENTENCES,
+    **talk.SENTENCES,
 }
