@@ -12,6 +12,7 @@ from deliberate.words.en import (
     hall,
     io,
     issues,
+    mediation,
     motions,
     proposals,
     report,
@@ -40,4 +41,5 @@ SENTENCES = {
     **proposals.SENTENCES,
     **motions.SENTENCES,
     **talk.SENTENCES,
+    **mediation.SENTENCES,
 }
