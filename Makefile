@@ -4,11 +4,13 @@
 #   make demo       the four courtyard beats, whole; ends with the path of the public record
 #   make test       the light gate: formatting, types, walls, tests with doctests (six minutes at most)
 #   make test-all   the light gate, and the peers, the browser, the documentation, the wheel, coverage
+#   make nightly    the light tests with forty times the examples of hypothesis: hours; NIGHTLY=tests/assembly for a part
 #   make PYTHON=python3.12 test      with another interpreter
 
 PYTHON ?= python3
 BIN := .venv/bin
 HEAVY := peers or browser or wheel or nightly
+NIGHTLY ?= tests
 # What is skipped is said; where CI is set it is a failure (tests/ci_strict.py).
 PYTEST := -m pytest -p tests.ci_strict --cov --cov-report= -n auto --dist worksteal
 # Their libraries are imported only in the peers' own environment.
@@ -18,7 +20,7 @@ PASSED := .venv/passed-light
 
 .DEFAULT_GOAL := test
 .NOTPARALLEL:
-.PHONY: demo test test-all light peers browser docs wheel bench clean
+.PHONY: demo test test-all light nightly peers browser docs wheel bench clean
 
 demo:
 	@$(PYTHON) tools/venv.py .venv html
@@ -43,6 +45,10 @@ test-all: $(PASSED) peers docs
 	COVERAGE_FILE=.coverage.heavy $(BIN)/python $(PYTEST) $(ALONE) --dist loadfile -m "(browser or wheel) and not nightly" tests
 	$(BIN)/coverage combine --keep .coverage.light .coverage.heavy .coverage.peers
 	$(BIN)/coverage report --fail-under=95
+
+nightly:
+	@$(PYTHON) tools/venv.py .venv test
+	HYPOTHESIS_PROFILE=nightly $(BIN)/python -m pytest $(ALONE) -n auto --dist worksteal -m "not (peers or browser or wheel)" $(NIGHTLY)
 
 # The peers pin what they need; they get an environment of their own.
 peers:

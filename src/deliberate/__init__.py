@@ -11,8 +11,10 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from deliberate import report, testing
+    from deliberate.assembly import procedures
     from deliberate.assembly.agenda import Agenda, AgendaItem
     from deliberate.assembly.confer import confer
+    from deliberate.assembly.moves import Move
     from deliberate.community.delegation import Delegation
     from deliberate.community.register import owners_roll
     from deliberate.community.roll import Roll
@@ -56,6 +58,7 @@ _DOOR = {
     "Evaluation": "deliberate.evaluation.evaluate",
     "Hall": "deliberate.hall.hall",
     "Mandate": "deliberate.duty.assign",
+    "Move": "deliberate.assembly.moves",
     "Outcome": "deliberate.decision.outcome",
     "Profile": "deliberate.decision.profile",
     "Requirement": "deliberate.requirement.ruling",
@@ -83,8 +86,9 @@ _DOOR = {
     "universes": "deliberate.decision.universes",
     "write": "deliberate.io.door",
 }
-# Rooms that one names by themselves, as in d.rules.IRV, d.report.page, d.testing.courtyard.
+# Rooms that one names by themselves, as in d.rules.IRV, d.procedures.Radish, d.report.page, d.testing.courtyard.
 _ROOMS = {
+    "procedures": "deliberate.assembly.procedures",
     "report": "deliberate.report",
     "requirement": "deliberate.requirement",
     "rules": "deliberate.decision.rules",
@@ -102,6 +106,7 @@ __all__ = [
     "Evaluation",
     "Hall",
     "Mandate",
+    "Move",
     "Outcome",
     "Profile",
     "Requirement",
@@ -121,6 +126,7 @@ __all__ = [
     "owners_roll",
     "pack",
     "parse",
+    "procedures",
     "ranked",
     "read",
     "report",

@@ -11,8 +11,10 @@ from attrs import frozen
 from deliberate.assembly.agenda import Agenda
 from deliberate.assembly.floor import Floor, Proposal, floor_of
 from deliberate.assembly.moves import Move
-from deliberate.assembly.procedure import Part, Procedure, Sitting
-from deliberate.assembly.steps import MoveRefused, TurnTaken
+from deliberate.assembly.procedure import Part, Procedure, Sitting, slate_of
+from deliberate.assembly.reasons import act_term
+from deliberate.assembly.speeches import Speech
+from deliberate.assembly.steps import MoveRefused
 from deliberate.records import kinds
 from deliberate.records.kinds import Step, Trace, kind
 from deliberate.words import say
@@ -60,12 +62,12 @@ class Deliberation:
     @property
     def slate(self) -> tuple[Proposal, ...]:
         """The proposals on the table 备选方案, in the order in which they came."""
-        return self.floor.proposals
+        return slate_of(self.part)
 
     @property
     def speakers(self) -> tuple[str, ...]:
         """Who spoke, in the order of their first turn."""
-        return tuple(dict.fromkeys(step.by for step in self.steps(TurnTaken)))
+        return tuple(dict.fromkeys(step.by for step in self.trace if isinstance(step, Speech)))
 
     @property
     def refusals(self) -> tuple[MoveRefused, ...]:
@@ -90,7 +92,7 @@ def told(step: Step, lang: str) -> str:
     """One step in words; a refusal says the rule that it broke."""
     if isinstance(step, MoveRefused):
         why = say(f"error.{step.code}", dict(step.about), lang)
-        legal = tuple(f"act.{act}" for act in step.legal)
+        legal = tuple(map(act_term, step.legal))
         return say("MoveRefused", {"by": step.by, "why": why, "legal": legal}, lang)
     return kinds.told(step, lang)
 
