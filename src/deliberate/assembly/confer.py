@@ -12,7 +12,7 @@ from deliberate.assembly.agenda import Agenda
 from deliberate.assembly.floor import Floor, Proposal, floor_of
 from deliberate.assembly.moves import Move
 from deliberate.assembly.procedure import Part, Procedure, Sitting, slate_of
-from deliberate.assembly.reasons import act_term
+from deliberate.assembly.reasons import act_term, in_words
 from deliberate.assembly.speeches import Speech
 from deliberate.assembly.steps import MoveRefused
 from deliberate.records import kinds
@@ -91,9 +91,8 @@ class Deliberation:
 def told(step: Step, lang: str) -> str:
     """One step in words; a refusal says the rule that it broke."""
     if isinstance(step, MoveRefused):
-        why = say(f"error.{step.code}", dict(step.about), lang)
-        legal = tuple(map(act_term, step.legal))
-        return say("MoveRefused", {"by": step.by, "why": why, "legal": legal}, lang)
+        told = {"by": step.by, "why": in_words(step, lang), "legal": tuple(map(act_term, step.legal))}
+        return say("MoveRefused", told, lang)
     return kinds.told(step, lang)
 
 

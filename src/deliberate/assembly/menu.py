@@ -5,12 +5,11 @@ Plug-ins join through entry points ``deliberate.procedures``.
 
 from __future__ import annotations
 
-import warnings
 from collections.abc import Mapping
 from functools import cache
-from importlib import import_module
-from importlib.metadata import entry_points
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
+
+from deliberate.records.shelf import on_shelf
 
 if TYPE_CHECKING:
     from deliberate.assembly.procedure import Procedure
@@ -41,15 +40,4 @@ MENU: Mapping[str, str] = {
 @cache
 def classes() -> Mapping[str, type[Procedure]]:
     """Every procedure's class by name, those of plug-ins included; a broken plug-in is named and skipped."""
-    known = {name: _load(path) for name, path in MENU.items()}
-    for point in entry_points(group="deliberate.procedures"):
-        try:
-            known.setdefault(point.name, point.load())
-        except Exception as error:
-            warnings.warn(f"the plug-in procedure {point.name!r} cannot be loaded: {error}", stacklevel=2)
-    return known
-
-
-def _load(path: str) -> type[Procedure]:
-    module, _, name = path.partition(":")
-    return cast("type[Procedure]", getattr(import_module(module), name))
+    return on_shelf(MENU, "deliberate.procedures")

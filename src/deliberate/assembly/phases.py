@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import unicodedata
-from collections.abc import Iterator
 from functools import cached_property
 
 from attrs import frozen
 
 from deliberate.words import term
+from deliberate.words.columns import in_columns
 
 
 @frozen
@@ -87,9 +86,7 @@ class Order:
     def text_table(self, lang: str = "en") -> str:
         """The table in plain text, a line for each act."""
         head = tuple(term(f"order.{column}", lang) for column in ("act", "by", "phases", "to"))
-        lines = [head, *(self._line(row, lang) for row in self.rows)]
-        widths = [max(_width(line[place]) for line in lines) for place in range(len(head) - 1)]
-        return "\n".join(" | ".join(_padded(line, widths)).rstrip() for line in lines)
+        return "\n".join(in_columns([head, *(self._line(row, lang) for row in self.rows)]))
 
     def _line(self, row: Row, lang: str) -> tuple[str, ...]:
         comma = "、" if lang == "zh" else ", "
@@ -99,14 +96,3 @@ class Order:
 
 def _box(phase: str) -> str:
     return phase.replace("-", "_").replace(".", "_")
-
-
-def _width(text: str) -> int:
-    """How many columns a text takes: Chinese characters take two."""
-    return sum(2 if unicodedata.east_asian_width(sign) in "WF" else 1 for sign in text)
-
-
-def _padded(line: tuple[str, ...], widths: list[int]) -> Iterator[str]:
-    for part, width in zip(line, widths, strict=False):
-        yield part + " " * (width - _width(part))
-    yield line[-1]

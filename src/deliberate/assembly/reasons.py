@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator
-from datetime import datetime
+from datetime import date, datetime
 from fractions import Fraction
 from typing import Generic, TypeVar
 
@@ -13,7 +13,8 @@ from attrs import frozen
 
 from deliberate.assembly.steps import MoveRefused
 from deliberate.records.kinds import Step
-from deliberate.words import knows, show
+from deliberate.words import knows, say
+from deliberate.words.show import number
 
 LONGEST = 1_000_000
 
@@ -21,6 +22,10 @@ LONGEST = 1_000_000
 # characters show nothing and can make one text look like another.
 _HIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_MOMENT = re.compile(_DAY.pattern + r" \d\d:\d\d[+-]\d\d:\d\d")
+
+About = tuple[tuple[str, str | tuple[str, ...]], ...]
 P = TypeVar("P")
 T = TypeVar("T")
 
@@ -34,11 +39,11 @@ class Reason:
     code
         Its words are ``error.<code>``.
     about
-        Pairs of a field of the words and its text.
+        Pairs of a field of the words and its text, or several texts.
     """
 
     code: str
-    about: tuple[tuple[str, str], ...] = ()
+    about: About = ()
 
 
 @frozen
@@ -57,9 +62,9 @@ def refusal(code: str, **about: object) -> Reason:
     Examples
     --------
     >>> refusal("not-all-heard", missing=("li", "wang")).about
-    (('missing', 'li, wang'),)
+    (('missing', ('li', 'wang')),)
     """
-    return Reason(code, tuple((name, as_text(value)) for name, value in about.items()))
+    return Reason(code, tuple((name, _kept(value)) for name, value in about.items()))
 
 
 def turned_down(by: str, reason: Reason) -> MoveRefused:
@@ -77,16 +82,44 @@ def act_term(act: str) -> str:
     return f"act.{act}" if knows(f"term.act.{act}", "en") else act
 
 
-def as_text(value: object) -> str:
-    """A value inside a reason: a moment as ``2026-03-08 09:00+08:00``, several names with commas."""
+def in_words(step: MoveRefused, lang: str) -> str:
+    """The words of the rule that a refused move broke: moments, days and lists as a resident reads them.
+
+    Examples
+    --------
+    >>> in_words(turned_down("li", refusal("move-in-the-past", last=datetime.fromisoformat("2026-03-08T09:00Z"))), "zh")
+    '这个举动早于上一个举动（2026 年 3 月 8 日 17:00）。'
+    """
+    return say(f"error.{step.code}", spoken_of(step.about), lang)
+
+
+def spoken_of(about: About) -> dict[str, object]:
+    """What the words of a reason speak of, by field: moments and days as such."""
+    return {name: _read(value) if isinstance(value, str) else value for name, value in about}
+
+
+def _kept(value: object) -> str | tuple[str, ...]:
+    """A value as a record keeps it: a moment as ``2026-03-08 09:00+08:00``."""
     match value:
         case datetime():
             return value.isoformat(" ", "minutes")
         case Fraction():
-            return show(value, "en")
+            return number(value)
         case tuple():
-            return ", ".join(map(as_text, value))
+            return tuple(map(str, value))
     return str(value)
+
+
+def _read(text: str) -> object:
+    """A moment or a day where the text is one and nothing else."""
+    try:
+        if _MOMENT.fullmatch(text):
+            return datetime.fromisoformat(text)
+        if _DAY.fullmatch(text):
+            return date.fromisoformat(text)
+    except ValueError:
+        return text
+    return text
 
 
 def missing_of(members: Iterable[str], there: Iterable[str]) -> tuple[str, ...]:

@@ -143,12 +143,12 @@ class MoveRefused:
     code
         Which rule; its words are ``error.<code>``.
     about
-        What the words speak of.
+        What the words speak of: pairs of a field and a text, or several texts.
     legal
         What the member may do now in its place: the names of the acts.
     """
 
     by: str
     code: str
-    about: tuple[tuple[str, str], ...] = ()
+    about: tuple[tuple[str, str | tuple[str, ...]], ...] = ()
     legal: tuple[str, ...] = ()

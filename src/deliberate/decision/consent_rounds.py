@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from functools import cached_property, partial
+from typing import Protocol
 
 import numpy as np
 from attrs import field, frozen
@@ -27,6 +28,7 @@ from deliberate.requirement.statuses import STANCES, Stance, Status
 from deliberate.words import say
 
 INTEGRATED, WITHDRAWN = "integrated", "withdrawn"
+OPTIONS = ("proposal", "status quo")
 _STATUS = {
     Status.PASSED: "decided",
     Status.REJECTED: "rejected",
@@ -66,6 +68,30 @@ class Treatment:
         return treated(number, self.objector, reason)
 
 
+class Asking(Protocol):
+    """What a consent circle leaves of one asking: names and words, nothing counted yet."""
+
+    @property
+    def text(self) -> str:
+        """The hash of the text that was asked about."""
+
+    @property
+    def stances(self) -> tuple[tuple[str, str], ...]:
+        """Pairs of a member and their stance."""
+
+    @property
+    def reasons(self) -> tuple[tuple[str, str], ...]:
+        """Pairs of a member and their reason or concern."""
+
+    @property
+    def treatments(self) -> tuple[tuple[str, str], ...]:
+        """Pairs of who objected in the asking before and what became of it."""
+
+    @property
+    def held(self) -> date:
+        """The day on which it ended."""
+
+
 @kind
 @frozen
 class ConsentRound:
@@ -90,6 +116,26 @@ class ConsentRound:
     reasons: tuple[tuple[str, str], ...] = ()
     treatments: tuple[Treatment, ...] = ()
     held: date | None = None
+
+    @classmethod
+    def of(cls, asking: Asking, roll: Mapping[str, Sequence[int]], options: tuple[str, str] = OPTIONS) -> ConsentRound:
+        """One asking of a consent circle, as the circle leaves it, as a round that can be counted.
+
+        Parameters
+        ----------
+        roll
+            For each member of the circle the weights.
+        options
+            The proposal and the status quo.
+
+        Raises
+        ------
+        ElectionError
+            ``not-on-the-roll``: somebody answered who is not on the roll.
+        """
+        answers = Answers.of(dict(asking.stances), roll, options=options)
+        treatments = tuple(Treatment(*each) for each in asking.treatments)
+        return cls(asking.text, answers, asking.reasons, treatments, asking.held)
 
     def of_stance(self, stance: Stance) -> tuple[tuple[str, str], ...]:
         """Who answered so, in the order of the roll, each with the reason given; an empty one where none was."""

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import warnings
 from collections.abc import Mapping
 from difflib import get_close_matches
 from functools import cache
-from importlib import import_module
-from importlib.metadata import entry_points
 from typing import TYPE_CHECKING, cast
 
 import attrs
 
 from deliberate.errors import DeliberateError, RuleError
+from deliberate.records.shelf import on_shelf
 
 if TYPE_CHECKING:
     from deliberate.decision.rule import AnyRule
@@ -31,13 +29,7 @@ MENU: Mapping[str, str] = {
 @cache
 def classes() -> Mapping[str, type[AnyRule]]:
     """Every rule's class by name, those of plug-ins included; a broken plug-in is named and skipped."""
-    known = {name: _load(path) for name, path in MENU.items()}
-    for point in entry_points(group="deliberate.rules"):
-        try:
-            known.setdefault(point.name, point.load())
-        except Exception as error:
-            warnings.warn(f"the plug-in rule {point.name!r} cannot be loaded: {error}", stacklevel=2)
-    return known
+    return on_shelf(MENU, "deliberate.rules")
 
 
 def rule(name: str, **parameters: object) -> AnyRule:
@@ -83,8 +75,3 @@ def rule(name: str, **parameters: object) -> AnyRule:
             value=str(given or error),
             known=tuple(map(str, allowed)) if allowed else (),
         ) from error
-
-
-def _load(path: str) -> type[AnyRule]:
-    module, _, name = path.partition(":")
-    return cast("type[AnyRule]", getattr(import_module(module), name))

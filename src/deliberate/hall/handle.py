@@ -8,6 +8,7 @@ from typing import cast
 import attrs
 
 from deliberate.assembly import moves
+from deliberate.assembly.reasons import spoken_of
 from deliberate.assembly.steps import MoveRefused
 from deliberate.decision.ballots import Answer, Ranking
 from deliberate.duty.undertaking import Undertaking
@@ -166,7 +167,7 @@ def _moved(matter: Matter, move: moves.Move) -> None:
             raise Refused("not-in-the-group", member=move.by, group=group.name)
     step = matter.policy.procedure.step(matter.floor, move)
     if isinstance(step, MoveRefused):
-        raise Refused(step.code, **dict(step.about))
+        raise Refused(step.code, where="", **spoken_of(step.about))
 
 
 def _cast(matter: Matter, vote: Vote, actor: str, act: CastBallot) -> CastBallot:

@@ -124,6 +124,8 @@ def _converter() -> Converter:
     converter.register_unstructure_hook_func(_is_amount, lambda amount: None if amount is None else str(amount))
     converter.register_structure_hook_func(_is_amount, lambda data, _: None if data is None else exact(data))
     converter.register_unstructure_hook(datetime, moment_text)
+    converter.register_unstructure_hook_func(_is_words, lambda words: words if isinstance(words, str) else list(words))
+    converter.register_structure_hook_func(_is_words, lambda data, _: _words(data, converter))
     converter.register_structure_hook(datetime, lambda data, _: moment(str(data)))
     converter.register_unstructure_hook(date, date.isoformat)
     converter.register_structure_hook(date, lambda data, _: date.fromisoformat(str(data)))
@@ -141,6 +143,11 @@ def _tuple(data: object, kind: object, converter: Converter) -> tuple[object, ..
         raise RecordError("bad-record", problem=f"a list is expected, not {data!r}"[:200])
     kinds = parts[:1] * len(data) if parts[-1] is Ellipsis else parts
     return tuple(converter.structure(part, each) for part, each in zip(data, kinds, strict=True))
+
+
+def _words(data: object, converter: Converter) -> object:
+    """A text or several, told apart by what the data is."""
+    return converter.structure(data, str if isinstance(data, str) else tuple[str, ...])
 
 
 def _register_kinds(converter: Converter) -> None:
@@ -204,6 +211,10 @@ def _is_open(kind: object) -> bool:
 
 def _is_amount(kind: object) -> bool:
     return _members(kind) == {int, Fraction}
+
+
+def _is_words(kind: object) -> bool:
+    return _members(kind) == {str, tuple[str, ...]}
 
 
 def _members(kind: object) -> set[object]:

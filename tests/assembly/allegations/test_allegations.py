@@ -53,9 +53,9 @@ def test_an_assignment_is_public_for_its_days_and_an_answer_is_due_in_its_days()
 
 def test_no_finding_before_both_sides_were_heard():
     refused = last([*REVIEWED, ("zhao", FINDING)])
-    assert ("side-not-heard", (("missing", "zhou, wang"),)) == (refused.code, refused.about)
+    assert ("side-not-heard", (("missing", ("zhou", "wang")),)) == (refused.code, refused.about)
     refused = last([*HEARD[:-1], ("zhao", FINDING)])
-    assert ("side-not-heard", (("missing", "wang"),)) == (refused.code, refused.about)
+    assert ("side-not-heard", (("missing", ("wang",)),)) == (refused.code, refused.about)
 
 
 def test_a_finding_tells_what_both_sides_said():

@@ -87,4 +87,4 @@ def test_the_table_is_drawn_in_both_languages():
 def test_a_clause_is_plain_data():
     clause = Clause(1, "Carpets.", ("zhou",), date(2027, 3, 1), (("wu", NOON),))
     assert clause == from_dict(to_dict(clause))
-    assert "(1) Carpets. By zhou, until 1 March 2027 (agreed by wu)" == clause.explain("en")
+    assert "(1) “Carpets.” by zhou, until 1 March 2027 (agreed by wu)" == clause.explain("en")

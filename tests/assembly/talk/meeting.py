@@ -2,6 +2,8 @@
 
 from datetime import UTC, datetime, timedelta
 
+import attrs
+
 from deliberate.assembly.moves import CloseRound, Move, OpenRound, Side, TakeTurn
 from deliberate.assembly.procedures.council import Council
 from deliberate.assembly.procedures.fishbowl import Fishbowl
@@ -9,12 +11,14 @@ from deliberate.assembly.procedures.hearing import Hearing
 from deliberate.assembly.procedures.nantang import Nantang
 from deliberate.assembly.procedures.open_floor import OpenFloor
 from deliberate.assembly.procedures.open_talk import OpenTalk
+from deliberate.assembly.procedures.own_form import OwnForm
 from deliberate.assembly.procedures.radish import Radish
 from deliberate.assembly.procedures.structured_round import StructuredRound
 from deliberate.assembly.steps import MoveRefused
 from deliberate.assembly.talk.acts import CallOn, LayMotion, RaiseHand
+from deliberate.assembly.talk.forms import RADISH
 from deliberate.assembly.talk.terms import Interest, TalkTerms
-from deliberate.assembly.talk.traits import Stake
+from deliberate.assembly.talk.traits import Clause, Stake
 from deliberate.lot import Lot
 
 NOON = datetime(2026, 3, 1, 12, tzinfo=UTC)
@@ -42,6 +46,7 @@ PROCEDURES = (
     Council(TERMS),
     Hearing(TERMS),
     OpenTalk(TERMS),
+    OwnForm(attrs.evolve(RADISH, name="yard-evening", clauses=RADISH.clauses | {Clause.AFFECTED_HEARD}), TERMS),
 )
 
 

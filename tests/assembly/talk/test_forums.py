@@ -22,7 +22,7 @@ from deliberate.assembly.talk.traits import Outcome, Paper, Stake
 from deliberate.errors import InputError
 from tests.assembly.talk.meeting import CHAIR, FOR, INTERESTS, MEMBERS, PROCEDURES, TERMS, Meeting
 
-COUNCIL, HEARING, OPEN_TALK = PROCEDURES[6:]
+COUNCIL, HEARING, OPEN_TALK = PROCEDURES[6:9]
 
 
 def invited(procedure, but=()):

@@ -68,8 +68,8 @@ class Circle:
         From when on silence is consent in this phase; None where no date was named.
     rounds
         The askings that are over, as plain data.
-    review
-        When the agreement is looked at again; None before consent.
+    end
+        How it ended, with the day on which an agreement is looked at again; None before.
     """
 
     phase: CirclePhase = CirclePhase.DRIVER

@@ -53,7 +53,7 @@ def answer(part: Liquid, move: Move, terms: LiquidTerms) -> Step:
 
     Examples
     --------
-    >>> from datetime import UTC
+    >>> from datetime import UTC, datetime
     >>> from deliberate.community.roll import Roll
     >>> terms = LiquidTerms(Roll.of({"li": (1,), "wang": (1,)}))
     >>> noon = datetime(2026, 3, 1, 12, tzinfo=UTC)

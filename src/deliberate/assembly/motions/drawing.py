@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from unicodedata import east_asian_width
 
 from deliberate.assembly.motions.table import TABLE, Group, Row
 from deliberate.words import say
+from deliberate.words.columns import in_columns, width
 from deliberate.words.say import term
 
 _CELLS = ("interrupts", "seconded", "debatable", "amendable")
@@ -40,10 +40,8 @@ def table(lang: str = "en") -> str:
     columns = ("rank", "motion", *_CELLS, "vote", "reconsidered")
     lines = [tuple(say(f"motions.column.{name}", {}, lang) for name in columns)]
     lines += [_line(row, lang) for row in TABLE]
-    widths = [max(_width(line[place]) for line in lines) for place in range(len(columns))]
-    lines.insert(1, tuple("-" * width for width in widths))
-    pairs = (zip(line, widths, strict=True) for line in lines)
-    return "\n".join("  ".join(_filled(*pair) for pair in line).rstrip() for line in pairs)
+    rules = tuple("-" * max(map(width, column)) for column in zip(*lines, strict=True))
+    return "\n".join(in_columns([lines[0], rules, *lines[1:]], between="  "))
 
 
 def states(lang: str = "en") -> str:
@@ -97,12 +95,3 @@ def _name(row: Row, lang: str) -> str:
 
 def _by(move: str, lang: str) -> str:
     return f" : {say(f'motions.move.{move}', {}, lang)}" if move else ""
-
-
-def _width(text: str) -> int:
-    """How many columns a text takes; a character of 中文 takes two."""
-    return sum(2 if east_asian_width(sign) in "WF" else 1 for sign in text)
-
-
-def _filled(text: str, width: int) -> str:
-    return text + " " * (width - _width(text))

@@ -37,7 +37,7 @@ class Mediation:
     ...     step = mediation.step(case, Move(by, noon, act))
     ...     case = case.after(step)
     >>> step.code, step.about
-    ('not-all-heard', (('missing', 'zhou, wu'),))
+    ('not-all-heard', (('missing', ('zhou', 'wu')),))
 
     Notes
     -----

@@ -9,7 +9,7 @@ from attrs import frozen
 from deliberate.assembly.proposals.diffs import difference, located
 from deliberate.assembly.proposals.pages import Page, Span, Splice, covers, first_clash
 from deliberate.assembly.proposals.texts import joins, plain
-from deliberate.assembly.reasons import Reason, refusal
+from deliberate.assembly.reasons import Reason, refusal, spoken_of
 from deliberate.errors import InputError
 from deliberate.identity import text_hash
 from deliberate.records.kinds import kind
@@ -101,7 +101,7 @@ def apply(text: str, hunks: Hunks) -> str:
     page = Page(plain(text))
     wrong = next(misfits(page, hunks), None)
     if wrong is not None:
-        raise InputError(wrong.code, **dict(wrong.about))
+        raise InputError(wrong.code, where="", **spoken_of(wrong.about))
     return page.spliced(spans_of(page, hunks))
 
 

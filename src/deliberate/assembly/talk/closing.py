@@ -11,7 +11,7 @@ from deliberate.assembly.talk.circle import Circle
 from deliberate.assembly.talk.gate import Ask, Gate, Reasons, chair_only
 from deliberate.assembly.talk.queue import Queue
 from deliberate.assembly.talk.steps import ClosingAgreed, FloorClosed
-from deliberate.assembly.talk.traits import Clause, Closing
+from deliberate.assembly.talk.traits import Clause, Closing, Stake
 from deliberate.quantities import share_met
 
 TWO_THIRDS = Fraction(2, 3)
@@ -42,9 +42,20 @@ def _missing(ask: Ask, way: Closing) -> Reasons:
                 yield refusal("debate-open", next="")
 
 
+def unheard(ask: Ask) -> Reasons:
+    """Why the talk cannot close at all: nobody of a group that it affects has been heard here, or invited."""
+    if not ask.form.has(Clause.AFFECTED_HEARD):
+        return
+    for each in ask.terms.interests:
+        silent = each.name not in ask.part.invited and not any(map(ask.part.here, each.members))
+        if each.stake is Stake.AFFECTED and silent:
+            yield refusal("affected-unheard", interest=each.name)
+
+
 def _against_closing(ask: Ask, act: CloseRound) -> Reasons:
     yield from chair_only(ask)
     yield from still_open(ask)
+    yield from unheard(ask)
     if ask.form.has(Clause.NO_SUMMING_UP) and act.summary.strip():
         yield refusal("chair-sums-up")
 
@@ -62,13 +73,19 @@ def _end(ask: Ask, ended: Closing, summary: str) -> FloorClosed:
 def _against_agreeing(ask: Ask, _: AgreeToClose) -> Reasons:
     if ask.by in ask.matter.agreed:
         yield refusal("closing-agreed", member=ask.by)
+    if _enough(ask):
+        yield from unheard(ask)
+
+
+def _enough(ask: Ask) -> bool:
+    """Whether with this one two thirds of the meeting have agreed."""
+    return share_met(len(ask.matter.agreed) + 1, len(ask.terms.members), TWO_THIRDS, strict=False)
 
 
 def _agreed(ask: Ask, _: AgreeToClose) -> ClosingAgreed | FloorClosed:
-    agreed, everybody = len(ask.matter.agreed) + 1, len(ask.terms.members)
-    if share_met(agreed, everybody, TWO_THIRDS, strict=False):
+    if _enough(ask):
         return _end(ask, Closing.TWO_THIRDS, "")
-    return ClosingAgreed(ask.by, agreed, -(-2 * everybody // 3), ask.at)
+    return ClosingAgreed(ask.by, len(ask.matter.agreed) + 1, -(-2 * len(ask.terms.members) // 3), ask.at)
 
 
 GATES = {

@@ -50,6 +50,7 @@ _TWO_THIRDS = Closing.TWO_THIRDS
 
 COURSE = (
     Passage("InviteInterest", _READY, _READY, (INVITES,)),
+    Passage("InviteInterest", _OPEN, _OPEN, (INVITES,)),
     Passage("OpenRound", _READY, _OPEN, (Opening.TOPIC,)),
     Passage("LayMotion", _READY, _OPEN, (Opening.MOTION,)),
     Passage("RaiseHand", _OPEN, _OPEN, _CALL),

@@ -102,7 +102,7 @@ class Form:
     def traits(self) -> frozenset[str]:
         """All that the table of the course asks for."""
         chosen = {self.access, self.opening, self.chair, self.outcome, *self.closes, *self.clauses}
-        derived = {INVITES} if self.invites else set()
+        derived = {INVITES} if self.invites or self.has(Clause.AFFECTED_HEARD) else set()
         return frozenset(chosen | derived | (set() if self.outcome is Outcome.VOTE else {NO_VOTE_HERE}))
 
     @cached_property

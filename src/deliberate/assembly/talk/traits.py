@@ -54,6 +54,7 @@ class Clause(StrEnum):
     NO_SUMMING_UP = "chair-does-not-sum-up"
     CHAIR_VOTES_LAST = "chair-votes-at-the-end"
     ABSTAINERS_NOT_CALLED = "abstainers-never-called"
+    AFFECTED_HEARD = "affected-heard-or-invited"
 
 
 class Outcome(StrEnum):

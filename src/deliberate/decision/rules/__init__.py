@@ -5,16 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from deliberate.decision.menu import classes
+from deliberate.records.shelf import by_class
 
 if TYPE_CHECKING:
     from deliberate.decision.rule import AnyRule
 
 
 def __getattr__(name: str) -> type[AnyRule]:
-    for one in classes().values():
-        if one.__name__ == name:
-            return one
-    raise AttributeError(name)
+    return by_class(classes(), name)
 
 
 def __dir__() -> list[str]:
