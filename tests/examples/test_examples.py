@@ -1,4 +1,4 @@
-"""The examples run as a reader would run them; their asserts are worked numbers: scenarios (b) and (d), a sweep."""
+"""The examples run as a reader would run them; their asserts are worked numbers: stories, scenarios, a sweep."""
 
 import re
 import subprocess
@@ -12,6 +12,11 @@ EXAMPLES = sorted((Path(__file__).parents[2] / "examples").glob("*.py"))
 
 def test_there_are_examples():
     assert {"pet_waste", "charging_shed", "turnout_sweep"} <= {path.stem for path in EXAMPLES}
+
+
+def test_the_stories_of_the_source_and_the_talk_of_two_scenarios_are_among_them():
+    stories = {"environment_adventure", "pet_squad", "volunteer_accused", "mediator_who_did_not_listen"}
+    assert stories | {"pet_squad_agrees", "shed_comes_back"} <= {path.stem for path in EXAMPLES}
 
 
 @pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
