@@ -32,9 +32,9 @@ def test_another_method_inside_the_envelope_needs_no_new_mandate_and_the_goal_st
     ("act", "exceeds"),
     [
         (BeginAttempt("clean yard", "bags", 301), {"cost": "501"}),
-        (BeginAttempt("clean yard", "bags", 0, ("yard", "road", "roof")), {"tags": "road, roof"}),
+        (BeginAttempt("clean yard", "bags", 0, ("yard", "road", "roof")), {"tags": ("road", "roof")}),
         (BeginAttempt("clean yard", "bags", 300, risk="high"), {"risk": "high"}),
-        (BeginAttempt("clean yard", "bags", 400, "road", "high"), {"cost": "600", "tags": "road", "risk": "high"}),
+        (BeginAttempt("clean yard", "bags", 400, "road", "high"), {"cost": "600", "tags": ("road",), "risk": "high"}),
     ],
 )
 def test_a_method_outside_is_refused_and_says_by_what_it_exceeds(act, exceeds):

@@ -39,7 +39,7 @@ def faults(ask: Ask, act: AdviceAct) -> Iterator[Reason]:
         case _:
             choice, known = act.choice, ask.part.polls.polls[act.poll].opened.options
             if choice not in known:
-                yield refusal("unknown-option", option=choice, known=", ".join(known))
+                yield refusal("unknown-option", option=choice, known=tuple(known))
 
 
 def step(ask: Ask, act: AdviceAct) -> AdviceStep:

@@ -33,7 +33,7 @@ def _hand(ask: Ask, act: HandComplaint) -> Iterator[Reason]:
     tags = ask.part.listed.issues[act.issue].tags
     # As everywhere: what is about nothing in particular is nobody's own.
     if not tags or not band.scope.covers(tags):
-        yield refusal("outside-charter", issue=act.issue, group=act.group, tags=", ".join(sorted(band.formed.tags)))
+        yield refusal("outside-charter", issue=act.issue, group=act.group, tags=tuple(sorted(band.formed.tags)))
 
 
 def _hands(ask: Ask) -> Iterator[HandComplaint]:

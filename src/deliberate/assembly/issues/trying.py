@@ -82,7 +82,7 @@ def _outside(goal: Goal, act: BeginAttempt) -> Iterator[Reason]:
             method=act.method,
             cost="" if excess.cost is None else str(excess.cost),
             budget=str(goal.envelope.budget),
-            tags=", ".join(sorted(excess.tags)),
+            tags=tuple(sorted(excess.tags)),
             risk=excess.risk or "",
             most=goal.envelope.risk,
         )

@@ -123,7 +123,7 @@ def _content(ask: Ask, act: MakeMotion, number: int | None) -> Iterator[Reason]:
         case Motion.LIMIT if not _limits(act):
             yield refusal("limits-needed")
         case Motion.SUSPEND if act.text not in SUSPENDABLE:
-            yield refusal("not-suspendable", rule=act.text, known=", ".join(SUSPENDABLE))
+            yield refusal("not-suspendable", rule=act.text, known=SUSPENDABLE)
         case Motion.OBJECT if top is not None and (top.motion is not Motion.MAIN or top.begun):
             yield refusal("consideration-has-begun", number=top.number)
         case Motion.DIVIDE if not divisible(top):
