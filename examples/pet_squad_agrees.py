@@ -114,10 +114,9 @@ asked, refused = play(
 assert (refused, asked.standing) == (["objections-stand"], PARENTS)
 
 # %%
-# The second text moves two stations: one objection is met by it, the other taken back. No answer carries over.
-met, taken = (PARENTS[0], c.AcceptIntegration()), (PARENTS[1], c.TakeObjectionBack())
-offered = (CHEN, c.OfferIntegration(PARENTS[0], TEXT_2))
-asked, _ = play(circle, asked, at(3, 15, 19), offered, met, taken, (COMPANION, c.MoveOn()))
+# The second text moves two stations and meets both objections, one after the other. No answer carries over.
+met = [each for one in PARENTS for each in ((CHEN, c.OfferIntegration(one, TEXT_2)), (one, c.AcceptIntegration()))]
+asked, _ = play(circle, asked, at(3, 15, 19), *met, (COMPANION, c.MoveOn()))
 assert (asked.round, asked.text, asked.asking.given) == (2, TEXT_2, {})
 state, _ = play(sitting, state, at(3, 15, 20), (CHEN, ReviseProposal(STATIONS, TEXT_2)))
 stations = [set(text.split("：")[1].split("。")[0].split("、")) for text in (TEXT_1, TEXT_2)]

@@ -205,6 +205,14 @@ def test_a_proposer_answers_and_tunes():
     assert "text-was-there" == last([*REACTED, ("he", a.MoveOn()), ("li", a.TuneProposal("Lamps on."))]).code
 
 
+def test_one_text_may_meet_two_objections():
+    again = [("li", a.OfferIntegration("zhao", "Lamps on until ten.")), ("zhao", a.AcceptIntegration())]
+    circle = stands([*INTEGRATING, *MET, *again, ("he", a.MoveOn())])
+    assert (2, "Lamps on until ten.") == (len(circle.hashes), circle.text)
+    assert (("wang", "integrated"), ("zhao", "integrated")) == circle.asking.before
+    assert "text-was-there" == last([*INTEGRATING, ("li", a.OfferIntegration("wang", "Lamps on."))]).code
+
+
 def test_a_text_that_was_given_up_does_not_come_back_as_an_integration():
     back = [*INTEGRATING, *MET, ("li", a.OfferIntegration("zhao", "Lamps on."))]
     assert "text-was-there" == last(back).code

@@ -151,7 +151,7 @@ def _objecting(ask: CircleAsk, act: CircleAct) -> Reasons:
                 yield refusal("effect-needed")
         case OfferIntegration(objector, text):
             yield from _turn(ask, objector)
-            yield from _new(ask, text)
+            yield from _meeting(ask, text)
         case AcceptIntegration():
             yield from _turn(ask, ask.by)
             if not ask.part.offered:
@@ -189,6 +189,12 @@ def _new(ask: CircleAsk, text: str) -> Reasons:
     yield from silent(text)
     if text_hash(text) in ask.part.hashes:
         yield refusal("text-was-there", proposal=ask.part.proposal)
+
+
+def _meeting(ask: CircleAsk, text: str) -> Reasons:
+    """The same for a text that shall meet an objection: what met one may meet the next one as well."""
+    if not (ask.part.is_changed and text_hash(text) == ask.part.hashes[-1]):
+        yield from _new(ask, text)
 
 
 def _silence(ask: CircleAsk, missing: tuple[str, ...]) -> Reasons:

@@ -95,6 +95,11 @@ class Circle:
         return self.asking.of_state(*_STANDING)
 
     @property
+    def is_changed(self) -> bool:
+        """Whether the text was changed since everybody was asked about it."""
+        return bool(self.asking.text) and self.hashes[-1] != self.asking.text
+
+    @property
     def slate(self) -> tuple[Proposal, ...]:
         """The proposal with its present text, once it was brought."""
         if not self.proposal:
@@ -184,7 +189,8 @@ class Circle:
         return attrs.evolve(self, asking=asking)
 
     def _with_text(self, text: str, hash_: str) -> Circle:
-        return attrs.evolve(self, text=text, hashes=(*self.hashes, hash_))
+        known = self.hashes[-1:] == (hash_,)
+        return attrs.evolve(self, text=text, hashes=self.hashes if known else (*self.hashes, hash_))
 
     def _in(self, phase: CirclePhase, silent: tuple[str, ...]) -> Circle:
         """The circle in the next phase; whose silence became consent has answered."""

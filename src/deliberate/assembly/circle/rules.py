@@ -164,8 +164,9 @@ def _treats(ask: CircleAsk, act: _Treating) -> CircleStep:
         case acts.OfferIntegration(objector, text):
             return steps.IntegrationOffered(objector, text, by, at)
         case acts.AcceptIntegration():
-            text = circle.offered
-            return steps.IntegrationAccepted(len(circle.hashes) + 1, text, text_hash(text), by, at)
+            hash_ = text_hash(circle.offered)
+            number = len(circle.hashes) + (hash_ != circle.hashes[-1])
+            return steps.IntegrationAccepted(number, circle.offered, hash_, by, at)
     assert_never(act)
 
 
