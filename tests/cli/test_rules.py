@@ -55,7 +55,7 @@ def test_every_pack_is_told_with_its_source_validity_and_parameters(told):
 def test_the_words_tell_every_pack(cli):
     shown = cli("rules", "--packs", "--lang", "zh").out
     assert "业主共同决定重大事项" in shown
-    assert "自2021 年 1 月 1 日起施行" in shown
+    assert "自 2021 年 1 月 1 日起施行" in shown
     assert "参数：answered=1/2" in shown
 
 

@@ -34,12 +34,12 @@ def codes(parties=BOTH, subject=GREEN, charter=(OWNERS,), known=(CONTRACT, HELP)
 
 def test_parties_act_together_where_the_scope_is_settled_and_the_relations_are_named():
     found = joint_action(BOTH, GREEN, [OWNERS], [CONTRACT, HELP], DAY)
-    entrusted = "业主大会委托物业，自2026 年 1 月 1 日起，至2027 年 1 月 1 日的前一天止"
+    entrusted = "业主大会委托物业，自 2026 年 1 月 1 日起，至 2027 年 1 月 1 日的前一天止"
     assert JointAction(BOTH, GREEN, "业主大会", (CONTRACT, HELP), DAY) == found
     assert [
         "2026 年 3 月 1 日，物业、护绿队可以就玉林 东苑的green事务共同行动，由业主大会决定。",
         f"{entrusted}，事项：green、parking（《民法典》第 284 条）。",
-        "护绿队协助物业，自2026 年 1 月 1 日起，事项：green。",
+        "护绿队协助物业，自 2026 年 1 月 1 日起，事项：green。",
     ] == found.explain("zh").split("\n")
 
 

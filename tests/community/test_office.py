@@ -66,7 +66,7 @@ def test_a_clash_tells_its_days_and_its_article():
     assert (date(2030, 1, 1), UNTIL) == (clash.since, clash.until)
     assert (
         "li不能同时担任居务监督委员会成员和居委会成员（《城市居民委员会组织法》第 36 条）："
-        "两项任职自2030 年 1 月 1 日起重合，至2031 年 1 月 1 日的前一天止。" == clash.explain("zh")
+        "两项任职自 2030 年 1 月 1 日起重合，至 2031 年 1 月 1 日的前一天止。" == clash.explain("zh")
     )
     assert "which cannot be" in Clash(late, COMMITTEE, Tie.RELATIVE, "residents-committees", 36).explain("en")
 

@@ -7,14 +7,31 @@ import attrs
 import pytest
 
 import deliberate as d
+from deliberate.assembly.circle.steps import BroughtToCircle
 from deliberate.assembly.moves import DraftProposal, RaiseIssue, TakeTurn
 from deliberate.community.delegation import Delegation, DelegationRule
 from deliberate.community.proxy import Proxy
 from deliberate.decision.ballots import Ranking
 from deliberate.hall.acts import CastBallot, Delegate, RegisterProxies
+from deliberate.hall.policy import Policy
+from deliberate.hall.state import Matter
+from deliberate.records.pile import Pile
 from deliberate.report import Notice, markdown, page, sections
 from deliberate.report.plain import plain
+from deliberate.report.texts import papers
 from tests.hall.courtyard import QUO, answer, day, opened, replayed, under
+from tests.report import meetings, meetings_heard
+from tests.report.meetings_heard import EXPERTS
+
+HELD = {
+    "radish": meetings.radish,
+    "robert": meetings.robert_meeting,
+    "drafting": meetings.drafting,
+    "mediation": meetings_heard.mediation,
+    "circle": meetings_heard.circle,
+    "delphi": meetings_heard.delphi,
+}
+PSEUDONYMS = tuple(meetings_heard.delphi().record.procedure.terms.pseudonyms.values())
 
 NOTICE = Notice("院落居民议事会", date(2026, 4, 10), days=7, objections="写在意见箱", head="ab" * 32)
 VOID = {"meta", "link", "br", "img", "input", "hr"}
@@ -227,3 +244,30 @@ def test_without_jinja_the_page_says_which_extra_gives_it(matter, monkeypatch):
     with pytest.raises(d.report.html.MissingExtra) as error:
         page(matter, NOTICE)
     assert 'pip install "deliberate-commons[html]"' in error.value.hint()
+
+
+@pytest.mark.parametrize("name", HELD)
+def test_a_matter_talked_over_under_other_rules_of_order_has_its_record(name):
+    held = HELD[name]()
+    matter = Matter("lamps", Policy(procedure=held.record.procedure), Pile(held.record.trace))
+    text = markdown(matter, NOTICE)
+    reader = read(page(matter, NOTICE))
+    assert [] == reader.open
+    assert "## How it was talked over" in text
+    for paper in papers(held.record):
+        latest = paper.versions[-1]
+        assert f"{paper.name}, text {latest.number} (hash {latest.hash[:16]}…)" in text
+    assert not [who for who in (*EXPERTS, *PSEUDONYMS) if who in text + "".join(reader.text)]
+
+
+def test_support_of_any_kind_of_text_is_told_together():
+    held = HELD["drafting"]()
+    matter = Matter("lamps", Policy(procedure=held.record.procedure), Pile(held.record.trace))
+    assert "2 neighbours support 路灯, text 1." in markdown(matter, NOTICE, ("en",))
+
+
+def test_a_text_of_several_lines_is_set_apart():
+    held = HELD["circle"]()
+    brought = attrs.evolve(next(held.record.steps(BroughtToCircle)), text="one\n# two")
+    matter = Matter("lamps", Policy(procedure=held.record.procedure), Pile((brought,)))
+    assert "> one  \n> \\# two  \n" in markdown(matter, NOTICE, ("en",))

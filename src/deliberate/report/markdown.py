@@ -6,12 +6,15 @@ import re
 from collections.abc import Iterator, Sequence
 
 from deliberate.hall.state import Matter
+from deliberate.report.blocks import Bars, Block, Quote, Table
 from deliberate.report.plain import plain
-from deliberate.report.sections import Bars, Block, Notice, Table, sections, title
+from deliberate.report.sections import Notice, sections, title
 from deliberate.words import say
 
 # What would make a line a heading, a list, a quotation, a rule or a table.
-_MARKS = re.compile(r"^(\s*\d{0,9})([#>+=|~_.)-])")
+_MARKS = re.compile(r"^(\s*(?:(?=:)|\d{0,9}(?=[#>+=|~_.)-])))")
+# What would begin a tag, a link, code, emphasis, or make one of these marks count again.
+_ACTIVE = re.compile(r"[\\\[*`]")
 
 
 def markdown(matter: Matter, notice: Notice, languages: Sequence[str] = ("zh", "en")) -> str:
@@ -30,24 +33,27 @@ def markdown(matter: Matter, notice: Notice, languages: Sequence[str] = ("zh", "
 
 
 def _article(matter: Matter, notice: Notice, lang: str) -> Iterator[str]:
-    yield f"# {safe(say('record.title', {'title': title(matter)}, lang))}\n"
+    yield f"# {on_one_line(say('record.title', {'title': title(matter)}, lang))}\n"
     for section in sections(matter, notice, lang):
-        yield f"## {safe(section.title)}\n"
+        yield f"## {on_one_line(section.title)}\n"
         for block in section.blocks:
-            yield from _block(block)
+            yield from markdown_of(block)
 
 
-def _block(block: Block) -> Iterator[str]:
+def markdown_of(block: Block) -> Iterator[str]:
+    """One block of a report as lines of Markdown."""
     match block:
         case str():
             yield paragraph(block)
+        case Quote():
+            yield "\n".join(f"> {line}" for line in paragraph(block.text).removesuffix("\n").split("\n")) + "\n"
         case Table():
-            yield f"**{safe(block.caption)}**\n"
+            yield f"**{on_one_line(block.caption)}**\n"
             yield from text_table(block)
             yield ""
         case Bars():
             for bar in block.bars:
-                yield f"- {safe(bar.label)}: {safe(bar.text)}"
+                yield f"- {on_one_line(bar.label)}: {on_one_line(bar.text)}"
             yield ""
 
 
@@ -60,22 +66,20 @@ def text_table(table: Table) -> Iterator[str]:
 
 
 def _cell(text: str) -> str:
-    return safe(text).replace("|", "\\|").replace("\n", " ")
+    return on_one_line(text).replace("|", "\\|")
+
+
+def on_one_line(text: str) -> str:
+    """The same on one line, where a second one would begin something else: a heading, a cell of a table."""
+    return safe(text).replace("\n", " ")
 
 
 def paragraph(text: str) -> str:
     """Lines of text, each on a line of its own, whatever somebody typed at its beginning."""
-    lines = (_MARKS.sub(r"\1\\\2", safe(line)) for line in text.split("\n"))
+    lines = (_MARKS.sub(r"\1\\", line) for line in safe(text).split("\n"))
     return "\n".join(f"{line}  " for line in lines) + "\n"
 
 
 def safe(text: str) -> str:
     """Text that a Markdown reader shows as it stands: no tags, no headings, no links."""
-    return (
-        plain(text)
-        .replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace("[", "\\[")
-        .replace("*", "\\*")
-        .replace("`", "\\`")
-    )
+    return _ACTIVE.sub(r"\\\g<0>", plain(text).replace("&", "&amp;").replace("<", "&lt;"))

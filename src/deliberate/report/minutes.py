@@ -2,28 +2,24 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator, Sequence
-from datetime import datetime
+from collections.abc import Iterable, Iterator, Sequence
 
 from deliberate.assembly.confer import Deliberation
-from deliberate.assembly.confer import told as said
 from deliberate.assembly.moves import Move
-from deliberate.decision.answers import Answers
 from deliberate.decision.decision import Decision
 from deliberate.duty.assign import Mandate
-from deliberate.errors import InputError
-from deliberate.records.kinds import Step
-from deliberate.report.markdown import paragraph, safe, text_table
-from deliberate.report.minutes_head import MinutesHead, opening, signatures
-from deliberate.report.sections import Section, Table
-from deliberate.requirement.statuses import STANCES
-from deliberate.words import say, show, term
-from deliberate.words.show import CHINA
-
-# Steps by the names that they have in every record: what counts as speaking, and what settles something.
-SPEECHES = frozenset({"TurnTaken"})
-SETTLED = frozenset({"IssueHandedOver", "HandoverAnswered", "GroupFormed", "ComplaintAnswered"})
+from deliberate.report.blocks import Block, Section
+from deliberate.report.heard import speakers
+from deliberate.report.markdown import markdown_of, on_one_line
+from deliberate.report.minutes_course import annex, course
+from deliberate.report.minutes_frame import opening, signatures
+from deliberate.report.minutes_head import MinutesHead
+from deliberate.report.minutes_outcome import duties, following, settled, votes
+from deliberate.report.plain import one_line
+from deliberate.report.questions import questions
+from deliberate.report.sheet import Sheet
+from deliberate.report.texts import texts
+from deliberate.words import say
 
 Record = Deliberation | Decision | Mandate
 
@@ -49,12 +45,15 @@ def minutes(record: Record, head: MinutesHead, lang: str, moves: Sequence[Move] 
 
     Notes
     -----
-    Every step is told, in order; a refused move with the words of the rule that it broke. What settled something is
-    told once more, set apart. O(steps).
+    Every step is told, matter by matter and in order, but for those of
+    :data:`~deliberate.report.narration.LEFT_OUT`; what was refused stands in an annex with the words of the rule that
+    it broke. What settled something is told once more, set apart. Nobody who was asked in a Delphi inquiry is named,
+    and nothing that was said to a mediator alone is told. O(steps), and for each change of a text the cost of
+    comparing two texts.
 
     Examples
     --------
-    >>> from datetime import UTC
+    >>> from datetime import UTC, datetime
     >>> from deliberate.assembly import Agenda, Rounds, confer
     >>> from deliberate.assembly.moves import RaiseIssue
     >>> noon = datetime(2026, 3, 1, 4, tzinfo=UTC)
@@ -63,25 +62,26 @@ def minutes(record: Record, head: MinutesHead, lang: str, moves: Sequence[Move] 
     >>> for section in minutes(confer(Agenda(), Rounds(), sitting), head, "en", sitting):
     ...     print(section.title)
     The meeting
-    What happened
-    Who spoke
+    Matter 1: lamps
     Signatures
     """
     talk, counts, mandate = _unfolded(record)
-    if moves and len(moves) != len(talk.trace):
-        raise InputError("moves-beside-steps", moves=len(moves), steps=len(talk.trace))
-    made = (
-        ("head", (opening(head, lang),)),
+    sheet = Sheet(talk, head, lang, tuple(moves))
+    made: tuple[tuple[str, Iterable[Block]], ...] = (
+        ("head", opening(sheet)),
         ("agenda", _agenda(talk, lang)),
-        ("course", _course(talk, head, lang, moves)),
-        ("texts", _texts(talk, lang)),
-        ("settled", _settled(talk, lang)),
-        ("votes", _votes(counts, lang)),
-        ("duties", _duties(mandate, lang)),
-        ("speakers", _speakers(talk, head, lang)),
-        ("signatures", (signatures(head, lang),)),
+        ("texts", texts(talk, sheet.end, lang)),
+        ("motions", questions(talk, lang)),
+        ("settled", settled(sheet)),
+        ("votes", votes(counts, lang)),
+        ("duties", duties(mandate, lang)),
+        ("follows", following(sheet, counts)),
+        ("speakers", speakers(sheet)),
+        ("signatures", (signatures(sheet),)),
+        ("annex", annex(sheet)),
     )
-    sections = (Section(key, say(f"minutes.{key}", {}, lang), tuple(blocks)) for key, blocks in made)
+    first, agenda, *after = (Section(key, say(f"minutes.{key}", {}, lang), tuple(blocks)) for key, blocks in made)
+    sections = (first, agenda, *course(sheet), *after)
     return tuple(section for section in sections if section.blocks)
 
 
@@ -95,22 +95,15 @@ def printed(
     InputError
         As :func:`minutes`.
     """
-    return "\n".join(line for lang in languages for line in _article(record, head, lang, moves))
+    return "\n".join(text for lang in languages for text in _article(record, head, lang, moves))
 
 
 def _article(record: Record, head: MinutesHead, lang: str, moves: Sequence[Move]) -> Iterator[str]:
-    yield f"# {safe(say('minutes.title', {'title': head.title}, lang))}\n"
+    yield f"# {on_one_line(say('minutes.title', {'title': head.title}, lang))}\n"
     for section in minutes(record, head, lang, moves):
-        yield f"## {safe(section.title)}\n"
+        yield f"## {on_one_line(section.title)}\n"
         for block in section.blocks:
-            # Minutes draw no bars: what is no table is text.
-            yield from _table(block) if isinstance(block, Table) else (paragraph(str(block)),)
-
-
-def _table(table: Table) -> Iterator[str]:
-    yield f"**{safe(table.caption)}**\n"
-    yield from text_table(table)
-    yield ""
+            yield from markdown_of(block)
 
 
 def _unfolded(record: Record) -> tuple[Deliberation, tuple[Decision, ...], Mandate | None]:
@@ -124,96 +117,10 @@ def _unfolded(record: Record) -> tuple[Deliberation, tuple[Decision, ...], Manda
 
 def _agenda(talk: Deliberation, lang: str) -> Iterator[str]:
     items = enumerate(talk.agenda.items, 1)
-    lines = [
-        say("minutes.item", {"number": number, "title": item.title, "reason": item.reason, "due": item.due}, lang)
+    told = (
+        {"number": number, "title": one_line(item.title), "reason": item.reason, "due": item.due}
         for number, item in items
-    ]
+    )
+    lines = [say("minutes.item", each, lang) for each in told]
     if lines:
         yield "\n".join(lines)
-
-
-def _course(talk: Deliberation, head: MinutesHead, lang: str, moves: Sequence[Move]) -> Iterator[str]:
-    for place, step in enumerate(talk.trace):
-        at: datetime | None = moves[place].at if moves else getattr(step, "at", None)
-        told = said(step, lang)
-        if at is not None:
-            # Some sentences begin with the whole moment; here its time of day stands before each.
-            told = told.removeprefix(show(at, lang)).lstrip(" :,：，")
-        clock = _clock(at, head.opened, lang) if at is not None else ""
-        yield say("minutes.step", {"clock": clock, "told": told}, lang)
-
-
-def _clock(at: datetime, opened: datetime, lang: str) -> str:
-    """The time of day; the day as well where it is not the day of the meeting."""
-    here = at.astimezone(CHINA)
-    return f"{here:%H:%M}" if here.date() == opened.astimezone(CHINA).date() else show(at, lang)
-
-
-def _texts(talk: Deliberation, lang: str) -> Iterator[str]:
-    for proposal in talk.slate:
-        latest = proposal.latest
-        about = {"proposal": proposal.name, "number": latest.number, "text": latest.text, "hash": latest.hash[:16]}
-        told = say("record.text", about, lang)
-        yield f"{told}\n{say('minutes.supporters', {'supporters': latest.supporters}, lang)}".rstrip()
-
-
-def _settled(talk: Deliberation, lang: str) -> Iterator[str]:
-    return (said(step, lang) for step in talk.trace if type(step).__name__ in SETTLED)
-
-
-def _votes(counts: Sequence[Decision], lang: str) -> Iterator[str | Table]:
-    for number, decision in enumerate(counts, 1):
-        title = decision.election.title or decision.deliberation.issue
-        yield say("minutes.vote", {"number": number, "title": title}, lang)
-        if isinstance(decision.election.table, Answers):
-            yield from _stances(decision.election.table, lang)
-        yield decision.outcome.explain(lang)
-        yield say("minutes.resolved" if decision.passed else "minutes.unresolved", _result(decision), lang)
-
-
-def _result(decision: Decision) -> dict[str, object]:
-    return {"option": decision.passed, "again": decision.next_reading, "review": decision.review}
-
-
-def _stances(answers: Answers, lang: str) -> Iterator[Table]:
-    for measure, counts in answers.tallies().measures:
-        known = dict(counts)
-        caption = say("record.stances", {"measure": measure}, lang)
-        rows = tuple((term(stance, lang), str(known[stance])) for stance in STANCES if known.get(stance))
-        yield Table(caption, (say("record.stance", {}, lang), term(measure, lang)), rows)
-
-
-def _duties(mandate: Mandate | None, lang: str) -> Iterator[Table]:
-    if mandate is None:
-        return
-    columns = ("duty", "hours", "steward", "deputy", "due")
-    head = tuple(say(f"record.head.{column}", {}, lang) for column in columns)
-    rows = tuple(
-        (
-            f"{duty.name}: {duty.what}",
-            str(duty.hours),
-            mandate.steward(duty.name) or "—",
-            mandate.deputy(duty.name) or "—",
-            show(duty.due or duty.review, lang) or "—",
-        )
-        for duty in mandate.undertaking.duties
-    )
-    yield Table(say("record.duty-table", {}, lang), head, rows)
-
-
-def _speakers(talk: Deliberation, head: MinutesHead, lang: str) -> Iterator[str | Table]:
-    turns = Counter(_by(step) for step in talk.trace if type(step).__name__ in SPEECHES)
-    if turns:
-        columns = (say("minutes.speaker", {}, lang), say("minutes.turns", {}, lang))
-        rows = tuple((member, str(count)) for member, count in turns.items())
-        yield Table(say("minutes.speakers-table", {}, lang), columns, rows)
-    silent = tuple(member for member in head.present if member not in turns)
-    listed = {*head.present, *head.guests, head.chair, head.secretary}
-    unlisted = tuple(member for member in turns if member not in listed)
-    for key, members in (("silent", silent), ("unlisted", unlisted)):
-        if members:
-            yield say(f"minutes.{key}", {"members": members}, lang)
-
-
-def _by(step: Step) -> str:
-    return str(getattr(step, "by", ""))

@@ -1,4 +1,4 @@
-"""What stands above the minutes of a meeting, and who signs below."""
+"""What the secretary writes down of a meeting and no deliberation knows: when, where, who came, who signs."""
 
 from __future__ import annotations
 
@@ -8,8 +8,6 @@ from datetime import datetime
 from attrs import field, frozen
 
 from deliberate.identity import name, names
-from deliberate.quantities import meets
-from deliberate.words import say
 
 
 def _names(given: Iterable[str]) -> tuple[str, ...]:
@@ -59,32 +57,3 @@ class MinutesHead:
 
     def __attrs_post_init__(self) -> None:
         names((*self.present, *self.excused, *self.guests), where="minutes")
-
-
-def opening(head: MinutesHead, lang: str) -> str:
-    """When, where and who, a line each; what is not known has no line."""
-    about = {
-        "body": head.body,
-        "place": head.place,
-        "opened": head.opened,
-        "closed": head.closed,
-        "chair": head.chair,
-        "secretary": head.secretary,
-        "present": head.present,
-        "n": len(head.present),
-        "excused": head.excused,
-        "guests": head.guests,
-        "entitled": head.entitled,
-    }
-    keys = ("body", "when", "where", "chair", "secretary", "entitled", "present", "excused", "guests")
-    lines = [line for line in (say(f"minutes.head.{key}", about, lang) for key in keys) if line]
-    if head.quorum is not None:
-        reached = "quorate" if meets(len(head.present), head.quorum, strict=False) else "inquorate"
-        lines.append(say(f"minutes.{reached}", {"quorum": head.quorum, "present": len(head.present)}, lang))
-    return "\n".join(lines)
-
-
-def signatures(head: MinutesHead, lang: str) -> str:
-    """The lines on which chair and secretary sign."""
-    about = {"chair": head.chair, "secretary": head.secretary}
-    return "\n".join(say(f"minutes.sign.{key}", about, lang) for key in ("chair", "secretary", "date"))

@@ -5,59 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, timedelta
 from fractions import Fraction
-from itertools import groupby
 
 from attrs import frozen
 
 from deliberate.assembly.confer import told as said
-from deliberate.assembly.steps import SupportGiven
 from deliberate.decision.decision import Decision
 from deliberate.decision.steps import PairsCompared, PathsFound, QuorumRuled, Ruled, Tallied
 from deliberate.hall.days import day_of
 from deliberate.hall.state import Matter
 from deliberate.hall.vote import Vote
-from deliberate.records.kinds import Step, told
+from deliberate.records.kinds import told
+from deliberate.report.blocks import Bar, Bars, Block, Section, Table
+from deliberate.report.narration import story
+from deliberate.report.plain import one_line
+from deliberate.report.secrecy import Kept
+from deliberate.report.texts import papers, written
 from deliberate.requirement.ruling import Ruling
 from deliberate.requirement.statuses import STANCES
 from deliberate.words import say, show, term
-
-
-@frozen
-class Table:
-    """Rows under a head; the first cell of a row names it."""
-
-    caption: str
-    head: tuple[str, ...]
-    rows: tuple[tuple[str, ...], ...]
-
-
-@frozen
-class Bar:
-    """A length with its label and its number in words."""
-
-    label: str
-    part: Fraction
-    text: str
-
-
-@frozen
-class Bars:
-    """Lengths side by side; the numbers stand in the text as well."""
-
-    caption: str
-    bars: tuple[Bar, ...]
-
-
-Block = str | Table | Bars
-
-
-@frozen
-class Section:
-    """One part of the record."""
-
-    id: str
-    title: str
-    blocks: tuple[Block, ...]
 
 
 @frozen
@@ -140,14 +105,9 @@ def _outcome_key(decision: Decision) -> str:
 
 def _question(matter: Matter, lang: str) -> Iterator[Block]:
     if matter.floor.issue:
-        yield said(matter.floor.issue, lang)
-    for proposal in matter.floor.proposals:
-        latest = proposal.latest
-        yield say(
-            "record.text",
-            {"proposal": proposal.name, "number": latest.number, "text": latest.text, "hash": latest.hash[:16]},
-            lang,
-        )
+        yield one_line(said(matter.floor.issue, lang))
+    for paper in papers(matter.deliberation()):
+        yield from written(paper.name, paper.versions[-1], lang)
 
 
 def _people(matter: Matter, lang: str) -> Iterator[Block]:
@@ -158,17 +118,7 @@ def _people(matter: Matter, lang: str) -> Iterator[Block]:
 
 
 def _talk(matter: Matter, lang: str) -> Iterator[Block]:
-    for same, steps in groupby(matter.steps, _support):
-        known = tuple(steps)
-        if same is None or len(known) == 1:
-            yield from (said(step, lang) for step in known)
-        else:
-            proposal, version = same
-            yield say("record.support", {"n": len(known), "proposal": proposal, "version": version}, lang)
-
-
-def _support(step: Step) -> tuple[str, int] | None:
-    return (step.proposal, step.version) if isinstance(step, SupportGiven) else None
+    yield from story(matter.steps, Kept.of(matter.policy.procedure), lang)
 
 
 def _counts(matter: Matter, lang: str) -> Iterator[Section]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from datetime import date
 from functools import cache
 from importlib import import_module
 from importlib.metadata import entry_points
@@ -11,6 +12,7 @@ from string import Formatter
 
 from deliberate.words.show import LANGUAGES, show
 
+_TOUCHING = re.compile("[\u4e00-\u9fff][0-9]|[0-9][\u4e00-\u9fff]")
 # "[[" and "]]" are plain brackets; between single ones stands a part that may be left out.
 _PIECES = re.compile(r"\[\[|\]\]|\[[^\[\]]*\]|(?:(?!\[|\]\]).)+", re.DOTALL)
 
@@ -88,11 +90,21 @@ def _fill(template: str, fields: Mapping[str, object], lang: str, *, optional: b
 
 
 def _parts(template: str, fields: Mapping[str, object], lang: str) -> Iterator[str]:
+    before = ""
     for literal, name, form, _ in Formatter().parse(template):
         if literal:
-            yield literal
+            yield _apart(before, literal)
+            before = literal
         if name is not None:
-            yield _field(fields[name], form or "", lang)
+            shown = _field(fields[name], form or "", lang)
+            # Only days and moments: what somebody typed, and what is counted, stands as the sentence puts it.
+            yield _apart(before, shown) if isinstance(fields[name], date) else shown
+            before = shown if isinstance(fields[name], date) else ""
+
+
+def _apart(before: str, text: str) -> str:
+    """A text, with a space before it where digits and 汉字 would touch."""
+    return f" {text}" if _TOUCHING.fullmatch(before[-1:] + text[:1]) else text
 
 
 def _field(value: object, form: str, lang: str) -> str:
