@@ -168,11 +168,11 @@ def silent(text: str) -> Iterator[Reason]:
 def _parts(value: object) -> Iterator[object]:
     """What a record is made of, however deep."""
     record = type(value)
-    if isinstance(value, tuple | frozenset):
+    if isinstance(value, str | datetime):
+        yield value
+    elif isinstance(value, tuple | frozenset):
         for part in value:
             yield from _parts(part)
     elif attrs.has(record):
         for each in attrs.fields(record):
             yield from _parts(getattr(value, each.name))
-    else:
-        yield value

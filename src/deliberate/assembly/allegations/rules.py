@@ -33,7 +33,19 @@ def _under(ask: AllegationAsk, act: str) -> Iterator[int]:
 
 
 def _sides(ask: AllegationAsk, act: Callable[[int, str], AllegationAct]) -> Iterable[AllegationAct]:
-    return (act(number, side) for number in _under(ask, "HearSide") for side in ask.part.allegations[number].unheard)
+    return (act(number, side) for number in _reviewed(ask) for side in ask.part.allegations[number].unheard)
+
+
+def _reviewed(ask: AllegationAsk) -> Iterator[int]:
+    """The allegations that somebody reviews."""
+    return (number for number, one in ask.part.allegations.items() if one.reviewer == ask.by and one.finding is None)
+
+
+def _against_me(ask: AllegationAsk) -> Iterator[int]:
+    """The allegations against somebody that they have not answered."""
+    for number, one in ask.part.allegations.items():
+        if one.made.accused == ask.by and one.answered is None:
+            yield number
 
 
 def _named(ask: AllegationAsk) -> Iterable[AllegationAct]:
@@ -46,13 +58,11 @@ TRIES: Mapping[str, Callable[[AllegationAsk], Iterable[AllegationAct]]] = {
     "DeclareInterests": lambda _: (acts.DeclareInterests(),),
     "AnnounceAssignment": _announced,
     "MakeAllegation": _made,
-    "AnswerAllegation": lambda ask: (acts.AnswerAllegation(number, "-") for number in _under(ask, "AnswerAllegation")),
+    "AnswerAllegation": lambda ask: (acts.AnswerAllegation(number, "-") for number in _against_me(ask)),
     "NameReviewer": _named,
     "HearSide": lambda ask: _sides(ask, lambda number, side: acts.HearSide(number, side, "-")),
     "NoteSilence": lambda ask: _sides(ask, acts.NoteSilence),
-    "PublishFinding": lambda ask: (
-        acts.PublishFinding(number, Found.OPEN, "-") for number in _under(ask, "PublishFinding")
-    ),
+    "PublishFinding": lambda ask: (acts.PublishFinding(number, Found.OPEN, "-") for number in _reviewed(ask)),
 }
 
 ACTS: tuple[type[AllegationAct], ...] = get_args(AllegationAct)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from functools import cached_property
 
 from attrs import field, frozen
 
@@ -57,7 +58,7 @@ class FairTerms:
         """How long an answer may take."""
         return timedelta(days=self.response_days)
 
-    @property
+    @cached_property
     def persons(self) -> frozenset[str]:
         """Everybody who may do anything here."""
         return frozenset((*self.members, *self.keepers, *self.reviewers))

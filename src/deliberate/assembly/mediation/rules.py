@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date, datetime
+from itertools import islice
 from typing import assert_never, get_args
 
 from deliberate.assembly.mediation import acts, steps
@@ -17,6 +18,12 @@ from deliberate.assembly.moves import Move
 from deliberate.assembly.reasons import missing_of, not_done_here, turned_down, unused
 from deliberate.assembly.steps import MoveRefused
 
+
+def _not_agreed(ask: MediationAsk) -> Iterator[int]:
+    """The clauses to which somebody has not agreed."""
+    return (number for number, clause in ask.part.clauses.items() if ask.by not in clause.agreeing)
+
+
 # For each act ways to do it, one of which is accepted wherever any way is.
 TRIES: Mapping[str, Callable[[MediationAsk], Iterable[MediationAct]]] = {
     "OpenCase": lambda ask: (acts.OpenCase("-", ask.terms.members[:2]),),
@@ -26,7 +33,7 @@ TRIES: Mapping[str, Callable[[MediationAsk], Iterable[MediationAct]]] = {
     "ConsentToMediation": lambda _: (acts.ConsentToMediation(),),
     "LeaveMediation": lambda _: (acts.LeaveMediation(),),
     "HandCaseBack": lambda _: (acts.HandCaseBack(),),
-    "HearParty": lambda ask: map(acts.HearParty, ask.part.unheard),
+    "HearParty": lambda ask: map(acts.HearParty, ask.part.unheard[:1]),
     "Tell": lambda _: (acts.Tell("-"),),
     "FinishTelling": lambda _: (acts.FinishTelling(),),
     "ReflectBack": lambda _: (acts.ReflectBack("-"),),
@@ -38,10 +45,10 @@ TRIES: Mapping[str, Callable[[MediationAsk], Iterable[MediationAct]]] = {
     "JudgeMatter": lambda _: (acts.JudgeMatter("-"),),
     "SuggestOption": lambda ask: (acts.SuggestOption(unused(ask.part.options)),),
     "DraftClause": lambda ask: (acts.DraftClause("-", ask.part.parties, date.max),),
-    "AgreeToClause": lambda ask: map(acts.AgreeToClause, ask.part.clauses),
-    "DropClause": lambda ask: map(acts.DropClause, ask.part.clauses),
+    "AgreeToClause": lambda ask: map(acts.AgreeToClause, islice(_not_agreed(ask), 1)),
+    "DropClause": lambda ask: map(acts.DropClause, islice(ask.part.clauses, 1)),
     "ConcludeAgreement": lambda _: (acts.ConcludeAgreement(),),
-    "LogPrivateTalk": lambda ask: map(acts.LogPrivateTalk, ask.part.parties),
+    "LogPrivateTalk": lambda ask: map(acts.LogPrivateTalk, ask.part.parties[:1]),
     "DeclareImpasse": lambda _: (acts.DeclareImpasse(),),
 }
 
