@@ -47,6 +47,11 @@ def name(text: str, *, where: str = "") -> str:
     return one
 
 
+def nfc(text: str) -> str:
+    """A text in NFC: how whoever is meant by a name writes it; whether there is anybody is for others to say."""
+    return text if text.isascii() else unicodedata.normalize("NFC", text)
+
+
 def names(texts: Iterable[str], *, where: str = "") -> tuple[str, ...]:
     """Names in the order given; two that are equal after NFC are refused."""
     known: dict[str, str] = {}

@@ -10,8 +10,9 @@ from deliberate.assembly.circle.circle import Circle
 from deliberate.assembly.delphi.panel import Panel
 from deliberate.assembly.mediation.acts import OpenCase, Tell
 from deliberate.assembly.mediation.case import MediationCase
-from deliberate.assembly.reasons import LONGEST, missing_of, unusable, unused
+from deliberate.assembly.reasons import missing_of, unused
 from deliberate.assembly.steps import MoveRefused
+from deliberate.assembly.usable import LONGEST, unusable
 from tests.assembly.walk import NOON
 
 

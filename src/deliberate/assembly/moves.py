@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from attrs import field, frozen
 
-from deliberate.identity import name
+from deliberate.identity import name, nfc
 from deliberate.records.kinds import Step, kind
 
 
@@ -48,7 +48,7 @@ class RaiseIssue:
 class HandIssueOver:
     """Hand the issue to a group that shall answer by a moment."""
 
-    group: str
+    group: str = field(converter=nfc)
     answer_by: datetime
 
 
@@ -81,7 +81,7 @@ class DraftProposal:
 class ReviseProposal:
     """Give a proposal a new text: support given to the old text is void."""
 
-    proposal: str
+    proposal: str = field(converter=nfc)
     text: str
 
 
@@ -90,7 +90,7 @@ class ReviseProposal:
 class GiveSupport:
     """Support the latest text of a proposal."""
 
-    proposal: str
+    proposal: str = field(converter=nfc)
 
 
 @kind
@@ -115,7 +115,7 @@ class TakeTurn:
     """
 
     text: str
-    proposal: str = ""
+    proposal: str = field(default="", converter=nfc)
     side: Side = Side.NEITHER
     seconds: int = 0
 
@@ -156,6 +156,6 @@ class Move:
         One of those that the procedure knows, such as the acts of this file.
     """
 
-    by: str
+    by: str = field(converter=nfc)
     at: datetime
     act: Step

@@ -11,8 +11,9 @@ from attrs import evolve, frozen
 from deliberate.assembly.agenda import Agenda
 from deliberate.assembly.floor import Proposal
 from deliberate.assembly.moves import Move
-from deliberate.assembly.reasons import turned_down, untimely
+from deliberate.assembly.reasons import turned_down
 from deliberate.assembly.steps import MoveRefused
+from deliberate.assembly.usable import untimely
 from deliberate.records.kinds import Step, kind
 
 
@@ -41,6 +42,20 @@ class Slated(Protocol):
     def slate(self) -> tuple[Proposal, ...]:
         """The proposals on the table, in the order in which they came."""
         ...
+
+
+@runtime_checkable
+class Discreet(Protocol):
+    """A procedure under which people act without their names."""
+
+    def called(self, member: str, /) -> str:
+        """What somebody is called in its steps."""
+        ...
+
+
+def called(procedure: Procedure, member: str) -> str:
+    """What somebody is called in the steps of a procedure."""
+    return procedure.called(member) if isinstance(procedure, Discreet) else member
 
 
 def slate_of(part: Part) -> tuple[Proposal, ...]:
@@ -113,7 +128,7 @@ def answered(procedure: Live[P], sitting: Sitting) -> Iterator[Step]:
         step = procedure.step(part, move)
         late = next(untimely(move.at, last), None)
         if late is not None and not isinstance(step, MoveRefused):
-            step = in_order(procedure, part, move, turned_down(move.by, late))
+            step = in_order(procedure, part, move, turned_down(called(procedure, move.by), late))
         if not isinstance(step, MoveRefused):
             part, last = part.after(step), move.at
         yield step

@@ -8,19 +8,12 @@ from datetime import date, datetime
 from fractions import Fraction
 from typing import Generic, TypeVar
 
-import attrs
 from attrs import frozen
 
 from deliberate.assembly.steps import MoveRefused
 from deliberate.records.kinds import Step
 from deliberate.words import knows, say
 from deliberate.words.show import number
-
-LONGEST = 1_000_000
-
-# Line ends and tabs belong to a text; the other control characters, those that turn a line around, and halves of
-# characters show nothing and can make one text look like another.
-_HIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _MOMENT = re.compile(_DAY.pattern + r" \d\d:\d\d[+-]\d\d:\d\d")
@@ -133,46 +126,7 @@ def unused(names: Collection[str]) -> str:
     return next(name for name in ("-" * length for length in range(1, len(names) + 2)) if name not in names)
 
 
-def untimely(at: datetime, last: datetime | None) -> Iterator[Reason]:
-    """What makes a moment unusable: it does not say how far it is from UTC, or it is past."""
-    if at.tzinfo is None:
-        yield refusal("no-time-zone", moment=at.isoformat())
-    elif last is not None and at < last:
-        yield refusal("move-in-the-past", last=last)
-
-
-def unusable(act: Step, at: datetime, last: datetime | None) -> Iterator[Reason]:
-    """What makes a move unusable whoever makes it: its moment, a text, a moment in it without a zone.
-
-    Notes
-    -----
-    Cost O(length of the texts).
-    """
-    yield from untimely(at, last)
-    for part in _parts(act):
-        match part:
-            case str() if len(part) > LONGEST:
-                yield refusal("text-too-long", length=len(part), most=LONGEST)
-            case str() if found := _HIDDEN.search(part):
-                yield refusal("unreadable-text", character=f"U+{ord(found[0]):04X}", place=found.start() + 1)
-            case datetime() if part.tzinfo is None:
-                yield refusal("no-time-zone", moment=part.isoformat())
-
-
 def silent(text: str) -> Iterator[Reason]:
     """That a text says nothing."""
     if not text.strip():
         yield refusal("says-nothing")
-
-
-def _parts(value: object) -> Iterator[object]:
-    """What a record is made of, however deep."""
-    record = type(value)
-    if isinstance(value, str | datetime):
-        yield value
-    elif isinstance(value, tuple | frozenset):
-        for part in value:
-            yield from _parts(part)
-    elif attrs.has(record):
-        for each in attrs.fields(record):
-            yield from _parts(getattr(value, each.name))

@@ -10,7 +10,7 @@ from attrs import frozen
 
 from deliberate.assembly.floor import Proposal
 from deliberate.assembly.moves import Move
-from deliberate.assembly.procedure import Live, Part, Procedure, Sitting, answered, slate_of
+from deliberate.assembly.procedure import Live, Part, Procedure, Sitting, answered, called, slate_of
 from deliberate.assembly.reasons import not_done_here
 from deliberate.errors import InputError
 from deliberate.records.kinds import Step, kind
@@ -97,7 +97,13 @@ class Together:
         for each, part in zip(self._live, parts.each, strict=True):
             if isinstance(move.act, each.acts):
                 return each.step(part, move)
-        return not_done_here(move.by, move.act)
+        return not_done_here(self.called(move.by), move.act)
+
+    def called(self, member: str, /) -> str:
+        """What somebody is called where one of the procedures knows no names; an act of none is refused so as well."""
+        for each in self.procedures:
+            member = called(each, member)
+        return member
 
     def legal(self, parts: Parts, member: str, at: datetime, /) -> tuple[str, ...]:
         """The names of the acts that a member may do now."""

@@ -1,6 +1,6 @@
 """An allegation: interests first, evidence, an answer in time, a reviewer without a tie, both sides heard."""
 
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from fractions import Fraction
 
 import pytest
@@ -108,6 +108,42 @@ def test_an_answer_that_comes_during_the_review_is_taken():
     assert (AllegationState.REVIEWED, False) == (docket.allegations[1].state, trace[-1].in_time)
 
 
+def test_who_was_noted_as_silent_and_answers_after_all_is_heard():
+    docket = stands(ACCUSED)
+    late = docket.allegations[1].made.due + timedelta(days=1)
+    silent = [
+        ("li", a.NameReviewer(1, "zhao")),
+        ("zhao", a.HearSide(1, "zhou", "I heard it.")),
+        ("zhao", a.NoteSilence(1, "wang")),
+    ]
+    founded = ("zhao", a.PublishFinding(1, Found.FOUNDED, "The bills do not add up."))
+    answered = [*silent, ("wang", a.AnswerAllegation(1, "I was away. No.")), founded]
+    refused = played(FAIR, answered, docket, late)[1][-1]
+    assert ("side-not-heard", (("missing", ("wang",)),)) == (refused.code, refused.about)
+    heard = [*answered, ("zhao", a.HearSide(1, "wang", "I was away. No.")), founded]
+    assert "I was away. No." == played(FAIR, heard, docket, late)[1][-1].accused_said
+
+
+def test_who_was_noted_as_silent_can_still_be_heard():
+    docket = stands(ACCUSED)
+    late = docket.allegations[1].made.due + timedelta(days=1)
+    acts = [
+        ("li", a.NameReviewer(1, "zhao")),
+        ("zhao", a.NoteSilence(1, "zhou")),
+        ("zhao", a.NoteSilence(1, "zhou")),
+        ("zhao", a.HearSide(1, "zhou", "I heard it.")),
+        ("zhao", a.HearSide(1, "zhou", "And this.")),
+    ]
+    docket, trace = played(FAIR, acts, docket, late)
+    assert ["side-heard-already"] * 2 == codes(trace)
+    assert {"zhou": "I heard it."} == docket.allegations[1].heard
+
+
+def test_a_moment_from_which_no_day_can_be_reckoned_is_refused():
+    far = datetime.max.replace(tzinfo=UTC)
+    assert "moment-out-of-reach" == FAIR.step(stands(ANNOUNCED[:1]), Move("li", far, ANNOUNCED[1][1])).code
+
+
 @pytest.mark.parametrize(
     ("code", "acts"),
     [
@@ -154,7 +190,9 @@ def test_figures_until_a_moment():
     assert "尚无结论 1 件" in found.explain("zh")
 
 
-@pytest.mark.parametrize("wrong", [{"notice_days": 0}, {"response_days": 0}, {"members": ("a", "a")}])
+@pytest.mark.parametrize(
+    "wrong", [{"notice_days": 0}, {"response_days": 0}, {"notice_days": 10**9}, {"members": ("a", "a")}]
+)
 def test_terms_that_cannot_be_kept_are_refused(wrong):
     with pytest.raises(InputError):
         FairTerms(**{"members": ("wang",), "keepers": ("li",), "reviewers": ("zhao",), **wrong})

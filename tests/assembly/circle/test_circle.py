@@ -10,11 +10,13 @@ from deliberate.assembly.circle.asking import State
 from deliberate.assembly.circle.order import ORDER, CirclePhase
 from deliberate.assembly.circle.rules import answer
 from deliberate.assembly.circle.terms import CircleTerms, Fallback
+from deliberate.assembly.confer import told
 from deliberate.assembly.moves import Move, TakeTurn
 from deliberate.assembly.procedures.consent_circle import ConsentCircle
 from deliberate.decision.consent_rounds import ConsentRound, ConsentRounds
 from deliberate.errors import InputError
 from deliberate.identity import text_hash
+from deliberate.words import LANGUAGES
 from tests.assembly.walk import NOON, Play, check_drawings, choices, codes, played
 from tests.search import a_part
 
@@ -183,6 +185,31 @@ def test_where_the_time_is_over_the_declared_fallback_holds_and_nothing_else_goe
     ended = circle.after(CIRCLE.step(circle, Move("li", UNTIL, a.DeclareTimeOut())))
     assert (CirclePhase.TIMED_OUT, Fallback.VOTE) == (ended.phase, ended.end.fallback)
     assert () == CIRCLE.legal(ended, "he", UNTIL)
+
+
+def test_what_has_ended_is_not_said_to_have_time():
+    ended = [*OBJECTING, *each(a.SayNoObjection()), ("he", a.ReachConsent(REVIEW)), ("li", a.DeclareTimeOut())]
+    assert "not-in-this-phase" == last(ended).code
+
+
+@pytest.mark.parametrize("until", [datetime.max.replace(tzinfo=UTC), datetime(9000, 1, 1, tzinfo=UTC)])
+def test_a_moment_from_which_no_day_can_be_reckoned_is_refused(until):
+    refused = last([*OBJECTING, ("he", a.NameSilenceDate(until))])
+    assert "moment-out-of-reach" == refused.code
+    assert all(told(refused, lang) for lang in LANGUAGES)
+    assert "moment-out-of-reach" == CIRCLE.step(CIRCLE.begin(), Move("li", until, a.StateDriver("dark"))).code
+    with pytest.raises(InputError, match="calendar"):
+        CircleTerms(MEMBERS, "he", until=until)
+
+
+def test_the_review_is_on_a_day_even_where_somebody_gives_its_hour():
+    consented = last([*OBJECTING, *each(a.SayNoObjection()), ("he", a.ReachConsent(datetime(2026, 6, 1, 9)))])
+    assert (REVIEW, date) == (consented.review, type(consented.review))
+
+
+def test_a_text_is_kept_in_the_form_that_its_hash_is_taken_of():
+    brought = last([*AGREED, ("li", a.BringToCircle("lamps", "Une e\u0301tude.\r\nLamps on."))])
+    assert "Une \u00e9tude.\nLamps on." == brought.text
 
 
 def test_a_circle_without_an_end_never_times_out():

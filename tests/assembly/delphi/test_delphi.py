@@ -1,6 +1,6 @@
 """A Delphi inquiry: nobody is named, the outliers say why, and it ends where estimates agree or stand still."""
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from fractions import Fraction
 
 import pytest
@@ -66,6 +66,28 @@ def test_no_trace_names_an_expert():
     assert "99" not in written
 
 
+@pytest.mark.parametrize("typed", ["Zo\u00e9 Li", "Zoe\u0301 Li", " Zo\u00e9 Li "])
+def test_however_a_name_is_typed_it_is_that_expert_and_not_told(typed):
+    delphi = Delphi(DelphiTerms(experts=("Zo\u00e9 Li", "Wang Bo"), **GIVEN))
+    acts = [("he", a.OpenEstimates()), (typed, a.GiveEstimate(99)), (typed, a.GiveEstimate(3)), (typed, TakeTurn("!"))]
+    panel, trace = played(delphi, acts)
+    assert ["off-the-scale", "not-done-here"] == codes(trace)
+    assert {delphi.terms.pseudonyms["Zo\u00e9 Li"]} == set(panel.given)
+    assert ("GiveEstimate",) == delphi.legal(delphi.begin().after(trace[0]), typed, NOON)
+    assert not any("Li" in told(step, lang) for step in trace for lang in LANGUAGES)
+
+
+def test_estimates_of_any_size_are_told():
+    wide = Delphi(DelphiTerms(experts=EXPERTS[:2], **{**GIVEN, "high": "9" * 300}))
+    _, trace = played(wide, a_round(("8" * 300, 1), EXPERTS[:2]))
+    assert all(told(step, lang) for step in trace for lang in LANGUAGES)
+
+
+def test_a_moment_that_no_clock_can_show_is_refused():
+    far = Move("he", datetime.max.replace(tzinfo=UTC), a.OpenEstimates())
+    assert "moment-out-of-reach" == DELPHI.step(DELPHI.begin(), far).code
+
+
 def test_a_pseudonym_hangs_on_the_salt_and_on_nothing_else():
     other = DelphiTerms(experts=EXPERTS[::-1], **{**GIVEN, "question": "How bright?"})
     salted = DelphiTerms(experts=EXPERTS, **{**GIVEN, "salt": "another salt given"})
@@ -124,7 +146,8 @@ def test_estimates_that_move_a_little_are_still_where_the_terms_say_so():
         ("round-open", [("he", a.OpenEstimates()), ("he", a.OpenEstimates())]),
         ("no-estimates", [("he", a.OpenEstimates()), ("he", a.CloseEstimates())]),
         ("off-the-scale", [("he", a.OpenEstimates()), ("Li Yun", a.GiveEstimate("9.01"))]),
-        ("not-done-estimating", [*a_round(SECOND), ("he", a.EndDelphi())]),
+        ("rounds-missing", [*a_round(SECOND), ("he", a.EndDelphi())]),
+        ("not-done-estimating", [*a_round(FIRST), *a_round((1, 1, 1, 1, 9, 9, 9, 9)), ("he", a.EndDelphi())]),
         ("rounds-spent", [*4 * a_round(FIRST), ("he", a.OpenEstimates())]),
     ],
 )

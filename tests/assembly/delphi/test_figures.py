@@ -127,7 +127,14 @@ def test_a_lies_between_minus_1_and_1_and_scales(histogram, times):
     assert agreement(histogram) == agreement([times * count for count in histogram])
 
 
-@pytest.mark.parametrize("histogram", [[], [1, 2], [0, 0, 0], [1, -1, 2]])
+def test_a_variation_beyond_all_floats_is_not_told():
+    far = 10**400
+    found = spread([-far, far + 1])
+    assert found.cv is None
+    assert all(found.explain(lang) for lang in LANGUAGES)
+
+
+@pytest.mark.parametrize("histogram", [[], [1, 2], [0, 0, 0], [1, -1, 2], [1.5, 2, 3], ["1", "2", "3"]])
 def test_what_is_no_histogram_is_refused(histogram):
     with pytest.raises(InputError, match="not the counts"):
         agreement(histogram)

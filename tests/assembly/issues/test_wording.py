@@ -8,7 +8,7 @@ from deliberate.assembly.issues.acts import ListIssue, MakePledge, Observe, SetG
 from deliberate.assembly.issues.goal import Envelope
 from deliberate.assembly.issues.terms import IssueTerms
 from deliberate.assembly.issues.wording import NameCheck
-from deliberate.assembly.reasons import LONGEST, unusable
+from deliberate.assembly.usable import LONGEST, unusable
 from deliberate.errors import InputError
 from tests.assembly.issues.yard import NOON, ROLL, refusals, stands
 

@@ -23,6 +23,7 @@ from deliberate.assembly.liquid.acts import (
 from deliberate.assembly.liquid.contingents import Contingent, Contingents
 from deliberate.assembly.liquid.degrees import Opinion
 from deliberate.assembly.liquid.part import Liquid, liquid_of
+from deliberate.assembly.liquid.policy import LiquidPolicy
 from deliberate.assembly.liquid.rules import answer
 from deliberate.assembly.liquid.steps import InitiativeRedrafted, InitiativeStarted, IssueOpened
 from deliberate.assembly.moves import Move, RaiseIssue
@@ -117,13 +118,28 @@ def test_a_phase_that_no_clock_ends_names_no_moment():
     ("code", "at"),
     [
         ("no-time-zone", datetime(2026, 3, 1, 12)),
-        ("bad-moment", datetime(9999, 12, 31, tzinfo=UTC)),
-        ("bad-moment", datetime(1, 1, 1, tzinfo=UTC)),
+        ("moment-out-of-reach", datetime(9999, 12, 31, tzinfo=UTC)),
+        ("moment-out-of-reach", datetime(1, 1, 1, tzinfo=UTC)),
     ],
 )
 def test_a_moment_that_cannot_be_reckoned_with_is_refused(code, at):
     assert code == answer(Liquid(), Move("li", at, StartInitiative("lamps", "Light.")), terms()).code
     assert () == LiquidFeedback(terms()).legal(Liquid(), "li", at)
+
+
+def test_a_text_is_kept_in_the_form_that_its_hash_is_taken_of():
+    there = Yard()
+    acts = (
+        StartInitiative("lamps", "e\u0301\r\n"),
+        RedraftInitiative("lamps", "a\rb"),
+        MakeSuggestion("lamps", "led", "e\u0301"),
+    )
+    assert ["\u00e9\n", "a\nb", "\u00e9"] == [there.do("li", 0, act).text for act in acts]
+
+
+def test_the_status_quo_has_its_name_in_one_form():
+    there = Yard(terms(LiquidPolicy(status_quo="caf\u0065\u0301")))
+    assert "reserved-name" == there.start("caf\u00e9").code
 
 
 def test_what_every_step_says_is_told_in_both_languages():

@@ -1,6 +1,6 @@
 """A mediation: who is heard when, who may advise, what an agreement is."""
 
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from fractions import Fraction
 
 import pytest
@@ -38,6 +38,7 @@ def heard(party):
 
 BOTH = [*CONSENTED, *heard("zhou"), *heard("wu")]
 SEEKING = [*BOTH, ("zhou", a.NameInterest("Sleep.")), ("wu", a.NameInterest("Play.")), ("he", a.OpenOptions())]
+FAR = datetime.max.replace(tzinfo=UTC)
 CLAUSE = [*SEEKING, ("he", a.DraftClause("Carpets.", ("wu",), date(2026, 4, 1)))]
 
 
@@ -126,6 +127,11 @@ def test_a_clause_can_become_a_duty():
     assert date(2026, 4, 1) == Duty(f"clause {clause.number}", clause.what, hours=2, due=clause.until).due
 
 
+def test_a_clause_is_due_on_a_day_even_where_somebody_gives_its_hour():
+    drafted = last([*SEEKING, ("he", a.DraftClause("Carpets.", ("wu",), datetime(2026, 4, 1, 9)))])
+    assert (date(2026, 4, 1), date) == (drafted.until, type(drafted.until))
+
+
 def test_a_party_can_let_a_clause_fall():
     dropped = stands([*CLAUSE, ("wu", a.DropClause(1, "too dear"))])
     assert {} == dropped.clauses
@@ -181,6 +187,7 @@ def test_a_move_in_the_past_or_without_a_zone_is_refused():
     assert "move-in-the-past" == MEDIATION.step(case, Move("zhou", early, a.ConsentToMediation())).code
     assert "no-time-zone" == MEDIATION.step(case, Move("zhou", bare, a.ConsentToMediation())).code
     assert () == MEDIATION.legal(case, "zhou", early)
+    assert "moment-out-of-reach" == MEDIATION.step(case, Move("zhou", FAR, a.ConsentToMediation())).code
 
 
 def test_the_terms_need_two_members():

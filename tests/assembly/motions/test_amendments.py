@@ -21,7 +21,7 @@ def amended_twice():
 def test_oracle_15_two_amendments_deep_refer_and_recess_are_in_order_and_a_third_amendment_is_not():
     room, *_ = amended_twice()
     assert {Motion.REFER, Motion.RECESS} <= room.in_order("li")
-    assert "amendment-depth" == room.code("li", MakeMotion(Motion.AMEND, "Repair no lamps."))
+    assert "third-degree" == room.code("li", MakeMotion(Motion.AMEND, "Repair no lamps."))
 
 
 def test_oracle_15_after_refer_to_postpone_is_in_order_and_to_amend_the_main_question_is_out_of_rank():
@@ -186,7 +186,7 @@ def test_a_question_of_one_part_is_indivisible():
     room = Room()
     room.main()
     room.floor("li")
-    assert "indivisible" == room.code("li", MakeMotion(Motion.DIVIDE))
+    assert "not-divisible" == room.code("li", MakeMotion(Motion.DIVIDE))
 
 
 def test_the_chair_does_not_rule_an_appeal_out():

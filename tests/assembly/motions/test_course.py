@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from deliberate.assembly.motions import acts
-from deliberate.assembly.motions.acts import MakeMotion, Matter, Ruling
+from deliberate.assembly.motions.acts import MakeMotion, Matter, Ruling, Voted
 from deliberate.assembly.motions.ask import Manner
 from deliberate.assembly.motions.steps import QuestionCarried, QuestionLost, RulingGiven
 from deliberate.assembly.motions.table import Motion
@@ -82,7 +82,7 @@ def test_an_interrupting_motion_needs_no_floor_and_leaves_it_to_who_has_it(motio
 def test_the_chair_neither_moves_nor_seconds_nor_debates():
     room = Room()
     room.main()
-    for act in (MakeMotion(Motion.POINT, "?"), acts.SecondMotion(), acts.Debate("I think ...")):
+    for act in (MakeMotion(Motion.POINT, "?"), acts.SecondMotion(), acts.Debate("I think ..."), acts.AskForTheFloor()):
         assert "chair-takes-no-part" == room.code(CHAIR, act)
 
 
@@ -113,6 +113,21 @@ def test_one_member_has_a_vote_taken_again_before_it_is_announced():
     room.ok("zhao", MakeMotion(Motion.RECOUNT))
     assert "no-vote-taken" == room.code(CHAIR, acts.AnnounceResult())
     assert QuestionLost is type(room.vote(4, 5))
+
+
+def test_one_member_has_a_vote_taken_again_once():
+    room = Room()
+    room.main()
+    room.ok(CHAIR, acts.PutQuestion(5, 4))
+    room.ok("zhao", MakeMotion(Motion.RECOUNT))
+    room.ok(CHAIR, acts.PutQuestion(5, 4))
+    assert Motion.RECOUNT not in room.in_order("sun")
+    assert "recounted-once" == room.code("sun", MakeMotion(Motion.RECOUNT))
+    number = room.ok(CHAIR, acts.AnnounceResult()).number
+    room.moved(Motion.RECONSIDER, question=number, voted=Voted.YES)
+    room.vote(6, 3)
+    room.ok(CHAIR, acts.PutQuestion(4, 5))
+    room.ok("sun", MakeMotion(Motion.RECOUNT))
 
 
 @pytest.mark.parametrize(
@@ -149,9 +164,9 @@ def test_one_member_calls_for_the_orders_of_the_day_and_two_thirds_set_them_asid
     room.main()
     room.ok("zhao", MakeMotion(Motion.ORDERS))
     assert "one-member-suffices" == room.code(CHAIR, acts.GiveRuling(Ruling.DENIED))
-    assert QuestionLost is type(room.vote(5, 3))
+    assert QuestionCarried is type(room.vote(3, 5))
     room.ok("zhao", MakeMotion(Motion.ORDERS))
-    assert QuestionCarried is type(room.vote(6, 3))
+    assert QuestionLost is type(room.vote(3, 6))
     room.ok("zhao", MakeMotion(Motion.ORDERS))
     room.ok(CHAIR, acts.GiveRuling(Ruling.GRANTED))
     assert (Motion.MAIN,) == room.stack()
@@ -171,6 +186,36 @@ def test_the_mover_takes_a_motion_back_until_it_is_stated_and_then_asks_the_asse
     room.vote(5, 3)
     assert () == room.stack()
     room.main("Repair the lamps.")
+
+
+@pytest.mark.parametrize("question", [None, 1])
+def test_the_mover_asks_for_a_motion_back_while_others_have_moved_to_amend_and_to_postpone_it(question):
+    room = Room()
+    room.main()
+    room.moved(Motion.AMEND, "Repair four lamps.", by="zhao")
+    room.moved(Motion.POSTPONE, by="sun")
+    room.moved(Motion.WITHDRAW, question=question)
+    assert 1 == room.top().target
+    room.vote(3, 6)
+    assert (Motion.MAIN, Motion.AMEND, Motion.POSTPONE) == room.stack()
+    room.moved(Motion.WITHDRAW, question=question)
+    room.vote(6, 3)
+    assert () == room.stack()
+
+
+def test_one_takes_back_ones_own_and_what_is_pending_above_comes_first_unless_it_is_applied_to_it():
+    room = Room()
+    main = room.main()
+    amendment = room.moved(Motion.AMEND, "Repair four lamps.", by="zhao")
+    room.floor("li")
+    assert "not-the-mover" == room.code("li", MakeMotion(Motion.WITHDRAW, question=amendment))
+    assert "not-the-mover" == room.code("sun", MakeMotion(Motion.WITHDRAW))
+    room.made(Motion.POSTPONE, by="zhao")
+    assert "not-stated" == room.code("li", MakeMotion(Motion.WITHDRAW, question=main))
+    room.ok("sun", acts.SecondMotion())
+    room.ok(CHAIR, acts.StateQuestion())
+    room.moved(Motion.RECESS, by="zhao")
+    assert "out-of-rank" == room.code("li", MakeMotion(Motion.WITHDRAW))
 
 
 def test_a_recess_ends_when_its_time_has_come_and_the_question_is_still_pending():
@@ -195,6 +240,26 @@ def test_a_fixed_time_makes_the_next_meeting_part_of_the_same_session(fixes, ses
     room.moved(Motion.ADJOURN)
     room.vote(6, 3)
     assert session == room.ok(CHAIR, acts.CallToOrder(MEMBERS, MEMBERS), timedelta(days=7)).session
+
+
+@pytest.mark.parametrize("motion", [Motion.RECESS, Motion.ADJOURN])
+def test_who_calls_the_meeting_back_to_order_keeps_its_roll(motion):
+    room = Room()
+    room.moved(Motion.FIX_TIME)
+    room.vote(6, 3)
+    room.moved(motion)
+    room.vote(6, 3)
+    assert "roll-of-the-session" == room.code("li", acts.CallToOrder(("li",), ("li",)))
+    assert ("CallToOrder",) == room.legal("li")
+    room.ok("li", acts.CallToOrder(MEMBERS[::-1], ("li",)), timedelta(days=7))
+    assert {Motion.ADJOURN} == room.in_order("li")
+
+
+def test_another_session_may_have_another_roll():
+    room = Room()
+    room.moved(Motion.ADJOURN)
+    room.vote(6, 3)
+    assert 2 == room.ok("li", acts.CallToOrder(MEMBERS[:6], MEMBERS[:6]), timedelta(days=7)).session
 
 
 def test_without_a_quorum_only_to_fix_a_time_to_adjourn_and_to_recess_are_in_order():

@@ -25,6 +25,42 @@ def test_a_member_speaks_twice_on_a_question_in_a_day_and_no_more():
     assert "speeches-spent" == room.code("zhao", acts.Debate("Once more."))
 
 
+def appealed():
+    room = Room()
+    room.main()
+    room.ok("zhao", MakeMotion(Motion.POINT, "?"))
+    room.ok(CHAIR, acts.GiveRuling(acts.Ruling.DENIED))
+    room.moved(Motion.APPEAL, by="zhao")
+    return room
+
+
+def test_on_an_appeal_a_member_speaks_once_and_who_presides_twice_without_asking():
+    room = appealed()
+    room.ok(CHAIR, acts.Debate("I have ruled so because ..."))
+    spoken(room, "zhao")
+    room.floor("zhao")
+    assert "speeches-spent" == room.code("zhao", acts.Debate("Once more."))
+    assert "floor-is-taken" == room.code(CHAIR, acts.Debate("You are wrong."))
+    room.quiet()
+    assert "Debate" in room.legal(CHAIR)
+    room.ok(CHAIR, acts.Debate("In the end ..."))
+    assert "speeches-spent" == room.code(CHAIR, acts.Debate("And ..."))
+
+
+def test_debate_on_an_appeal_is_limited_and_extended_like_any_other():
+    room = appealed()
+    room.moved(Motion.LIMIT, speeches=2, minutes=1)
+    room.vote(6, 3)
+    spoken(room, "zhao", 2)
+    room.floor("sun")
+    assert "turn-over" == room.code("sun", acts.Debate("Long.", 61))
+    room.moved(Motion.PREVIOUS)
+    room.vote(6, 3)
+    assert "previous-question-ordered" == room.code(CHAIR, acts.Debate("But ..."))
+    room.vote(5, 5)
+    assert (Motion.MAIN,) == room.stack()
+
+
 def test_speeches_are_counted_for_each_question():
     room = Room()
     room.main()
@@ -47,7 +83,7 @@ def test_speeches_are_counted_afresh_on_another_day_by_the_clock_of_the_meeting(
     assert legal is ("Debate" in room.legal("zhao"))
 
 
-@pytest.mark.parametrize(("seconds", "code"), [(600, ""), (601, "turn-over"), (-1, "bad-tally")])
+@pytest.mark.parametrize(("seconds", "code"), [(600, ""), (601, "turn-over"), (-1, "bad-seconds")])
 def test_a_speech_takes_ten_minutes_at_most(seconds, code):
     room = Room()
     room.main()

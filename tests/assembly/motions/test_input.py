@@ -1,6 +1,6 @@
 """What cannot be used is refused with one code, and the meeting stays as it was."""
 
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -108,3 +108,32 @@ def test_notice_is_given_once():
 def test_the_step_of_another_area_changes_nothing():
     meeting = with_the_floor().meeting
     assert meeting is meeting.after(RoundClosed(1, ()))
+
+
+FAR = datetime.max.replace(tzinfo=UTC)
+
+
+def test_a_moment_at_the_end_of_the_calendar_is_out_of_reach():
+    room = with_the_floor()
+    for act in (acts.Debate("Yes."), MakeMotion(Motion.LAY), acts.AskForTheFloor()):
+        assert "moment-out-of-reach" == ROBERT.step(room.meeting, Move("li", FAR, act)).code
+    assert "moment-out-of-reach" == room.code("li", MakeMotion(Motion.POSTPONE, until=FAR))
+    assert () == ROBERT.legal(room.meeting, "li", FAR) == ROBERT.in_order(room.meeting, "li", FAR)
+
+
+@pytest.mark.parametrize("by", [CHAIR, "li"])
+def test_a_number_that_nobody_can_write_down_is_refused(by):
+    room = with_the_floor()
+    vast = 10**5000
+    act = acts.PutQuestion(vast, 0) if by == CHAIR else MakeMotion(Motion.LIMIT, minutes=vast)
+    assert "number-too-long" == room.code(by, act)
+
+
+def test_minutes_beyond_the_calendar_are_as_good_as_no_limit():
+    room = Room()
+    room.main()
+    room.moved(Motion.LIMIT, minutes=10**12)
+    room.vote(6, 3)
+    room.floor("li")
+    room.ok("sun", acts.AskForTheFloor())
+    assert "floor-is-taken" == room.code(CHAIR, acts.Recognise("sun"))

@@ -106,7 +106,7 @@ def put_off(motion):
     room = adopted()
     room.main("trees")
     room.moved(Motion.AMEND, "more trees")
-    room.moved(motion, until=room.now + timedelta(minutes=5))
+    room.moved(motion, **({"until": room.now + timedelta(minutes=5)} if motion is Motion.POSTPONE else {}))
     room.vote(6, 3)
     return room
 
@@ -213,7 +213,10 @@ def faults(meeting):
 
 
 def divided(stack):
-    return sum(len(each.parts) == 1 for each in stack if each.motion is Motion.AMEND) > 1
+    """Whether the amendments to one question are parts of one: numbered together, the first part on top."""
+    amending = [each for each in stack if each.motion is Motion.AMEND]
+    parts = [each for each in amending if sum(each.target == other.target for other in amending) > 1]
+    return all(lower.number > upper.number and lower.mover == upper.mover for lower, upper in pairwise(parts))
 
 
 @a_part(10)

@@ -77,7 +77,7 @@ def test_only_what_is_on_the_table_is_taken_from_it():
     room.moved(Motion.POSTPONE)
     room.vote(6, 3)
     room.floor("li")
-    assert "no-question-of-this-number" == room.code("li", MakeMotion(Motion.TAKE))
+    assert "nothing-on-the-table" == room.code("li", MakeMotion(Motion.TAKE))
     assert "no-question-of-this-number" == room.code("li", MakeMotion(Motion.TAKE, question=main))
 
 
@@ -115,10 +115,46 @@ def test_an_objection_comes_before_debate_and_once():
     assert "consideration-has-begun" == room.code("sun", MakeMotion(Motion.OBJECT))
 
 
-def test_a_subsidiary_motion_begins_consideration_too():
+def test_one_objects_to_a_main_motion_and_to_nothing_else():
+    room = Room()
+    main = room.main()
+    room.vote(6, 3)
+    room.moved(Motion.RESCIND, question=main)
+    assert "out-of-rank" == room.code("zhao", MakeMotion(Motion.OBJECT))
+
+
+def test_an_appeal_that_was_laid_on_the_table_comes_back_with_the_ruling_that_it_is_about():
+    room = Room()
+    room.main()
+    room.made(Motion.AMEND, "Buy a boat.")
+    room.ok(CHAIR, acts.RuleMotionOut())
+    room.moved(Motion.APPEAL, by="zhao")
+    room.moved(Motion.LAY)
+    room.vote(6, 3)
+    room.moved(Motion.TAKE)
+    room.vote(6, 3)
+    room.vote(4, 5)
+    assert (Motion.MAIN, Motion.AMEND) == room.stack()
+
+
+def test_a_ruling_of_before_is_not_brought_back_with_what_was_put_off():
+    room = Room()
+    main = room.main()
+    room.moved(Motion.REFER)
+    room.ok("zhao", MakeMotion(Motion.POINT, "?"))
+    room.ok(CHAIR, acts.GiveRuling(acts.Ruling.DENIED))
+    room.vote(6, 3)
+    room.ok(CHAIR, acts.TakeUp(main))
+    assert "nothing-to-appeal" == room.code("zhao", MakeMotion(Motion.APPEAL))
+
+
+def test_a_subsidiary_motion_begins_consideration_too_unless_it_is_to_lay_on_the_table():
     room = Room()
     room.main()
     room.moved(Motion.LAY)
+    room.vote(3, 6)
+    assert Motion.OBJECT in room.in_order("sun")
+    room.moved(Motion.REFER)
     room.vote(3, 6)
     assert "consideration-has-begun" == room.code("sun", MakeMotion(Motion.OBJECT))
 

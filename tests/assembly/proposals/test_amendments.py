@@ -2,6 +2,7 @@
 
 import pytest
 
+from deliberate.assembly.confer import told
 from deliberate.assembly.moves import ReviseProposal
 from deliberate.assembly.proposals.acts import (
     AcceptAmendment,
@@ -16,7 +17,9 @@ from deliberate.assembly.proposals.acts import (
     WithdrawProposal,
 )
 from deliberate.assembly.proposals.course import Moot
-from deliberate.assembly.proposals.hunks import Hunk, apply
+from deliberate.assembly.proposals.diffs import difference
+from deliberate.assembly.proposals.hunks import Hunk, apply, hunk_of
+from deliberate.assembly.proposals.pages import Page, Span
 from deliberate.assembly.proposals.policy import ProposalPolicy
 from deliberate.assembly.proposals.steps import AmendmentAdopted
 from deliberate.identity import text_hash
@@ -109,6 +112,20 @@ def test_by_robert_a_substitute_that_waits_covers_the_perfected_paragraph():
     assert TEXT.replace(whole[2], whole[3]) == apply(table.text("repair"), table.part.hunks(one))
 
 
+def test_by_robert_a_substitute_does_not_outlive_another_one():
+    first = ("wang", "first", "Repair the three lamps of building 3.", "Buy new lamps.")
+    table = table_with(first, ("zhao", "second", first[2], "Sell all lamps."), policy=ROBERT)
+    assert ("second",) == adopts(table, "first").overtaken
+
+
+def test_by_robert_what_is_no_whole_paragraph_any_more_substitutes_none():
+    whole = ("wang", "whole", "Check them weekly.", "Check them.")
+    table = table_with(whole, ("zhao", "part", "them weekly", "each day"), policy=ROBERT)
+    assert "another-first" == adopts(table, "whole")
+    table.does("li", ReviseProposal("repair", TEXT.replace("3.\nCheck", "3. Check")))
+    assert ("part",) == adopts(table, "whole").overtaken
+
+
 def test_who_wanted_the_same_has_it():
     table = table_with(FOUR, ("wang", "too", "three", "four"))
     assert ("too",) == adopts(table, "four").alike
@@ -144,6 +161,17 @@ def test_what_is_adopted_is_not_amended_again_before_it_is_in_the_text():
     five = table.amends("wang", "five", "repair", TEXT.replace("three", "five"))
     assert "AmendmentOffered" == type(five).__name__
     assert "nothing-to-consolidate" == table.does("li", ConsolidateText("repair"))
+
+
+def test_what_an_amendment_changed_is_counted_as_what_a_new_text_changed():
+    table = table_with(("wang", "more", "lamps", "lampshades"))
+    page = Page(TEXT)
+    inside = (hunk_of(page, Span(TEXT.index("week") + 4, TEXT.index("week") + 4, "end")),)
+    table.does("zhao", OfferAmendment("end", "repair", text_hash(TEXT), inside))
+    adopts(table, "more")
+    adopts(table, "end")
+    step = table.does("li", ConsolidateText("repair"))
+    assert difference(TEXT, TEXT.replace("lamps", "lampshades").replace("weekly", "weekendly")).share == step.changed
 
 
 def test_an_amendment_is_amended_once_and_no_deeper():
@@ -228,6 +256,22 @@ def test_an_amendment_of_another_proposal_is_not_amended_here():
     assert "unknown-amendment" == table.does("zhao", offer(FITS, proposal="cats", of="all"))
 
 
+def test_nobody_makes_a_proposal_that_says_nothing():
+    table = table_with()
+    table.replaces("zhao", "most", "repair", TEXT[:-1], "")
+    assert "says-nothing" == table.amends("wang", "all", "repair", "\n")
+    table.replaces("zhao", "inner", "repair", "weekly", "")
+    adopts(table, "most")
+    assert "moot" == table.state("inner")
+
+
+def test_what_is_too_early_is_not_told_to_be_past():
+    table = table_with(ALL)
+    table.does("zhao", ProposeRival("all", "new"))
+    assert "This cannot be done" in told(table.steps[-1], "en")
+    assert "past" not in told(table.steps[-1], "en")
+
+
 def test_what_is_gone_has_no_rivals():
     table = table_with(FOUR)
     rejects(table, "four")
@@ -284,7 +328,7 @@ FITS = (Hunk(1, 0, 6, "Mend", text_hash("Repair")),)
         ("amendment-exists", offer(FITS, name="all")),
         ("unknown-proposal", offer(FITS, proposal="bins")),
         ("superseded-version", offer(FITS, base=text_hash("other"))),
-        ("superseded-version", offer(FITS, of="all")),
+        ("superseded-words", offer(FITS, of="all")),
         ("unknown-amendment", offer(FITS, of="nothing")),
         ("unknown-amendment", offer(FITS, of="new")),
         ("no-such-hunk", offer(FITS, of="all", hunk=2)),
@@ -301,6 +345,12 @@ FITS = (Hunk(1, 0, 6, "Mend", text_hash("Repair")),)
 )
 def test_an_amendment_that_does_not_fit_is_refused_and_nothing_is_changed(code, act):
     assert code == table_with(ALL).does("zhao", act)
+
+
+def test_a_change_that_is_given_twice_meets_itself():
+    table = table_with()
+    table.does("zhao", offer(FITS * 2))
+    assert (("place", "1"), ("other", "2")) == table.steps[-1].about
 
 
 def test_an_amendment_that_only_brings_an_earlier_text_back_is_a_loop():

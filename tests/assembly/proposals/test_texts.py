@@ -1,9 +1,11 @@
 """Proposals and their texts: who may change what, and what becomes of the support."""
 
+from datetime import UTC, datetime
 from fractions import Fraction
 
 import pytest
 
+from deliberate.assembly.confer import told
 from deliberate.assembly.moves import CloseRound, DraftProposal, GiveSupport, Move, ReviseProposal
 from deliberate.assembly.proposals.acts import (
     ForkProposal,
@@ -14,7 +16,9 @@ from deliberate.assembly.proposals.acts import (
     WithdrawProposal,
     WithdrawSupport,
 )
+from deliberate.assembly.proposals.admission import slate
 from deliberate.assembly.proposals.carry import ReconfirmAbove, UnlessWithdrawn
+from deliberate.assembly.proposals.gates import legal
 from deliberate.assembly.proposals.policy import ProposalPolicy
 from deliberate.assembly.proposals.rules import answer
 from deliberate.assembly.proposals.steps import TextSupported
@@ -22,6 +26,7 @@ from deliberate.assembly.proposals.version import Edge
 from deliberate.community.roll import Roll
 from deliberate.errors import InputError
 from deliberate.identity import text_hash
+from deliberate.words import LANGUAGES
 from tests.assembly.proposals.table import DAY, NOON, POLICY, Table
 
 LAMPS = "Repair the three lamps.\nCheck them weekly."
@@ -129,6 +134,17 @@ def test_to_retire_a_fork_in_favour_of_the_text_it_came_from_would_be_a_loop():
     assert "ProposalRetired" == type(table.does("wang", RetireProposal("bright", "repair"))).__name__
 
 
+def test_what_was_retired_on_the_way_makes_a_loop_as_well():
+    table = Table(ProposalPolicy(live_each=2))
+    table.drafted("li", "lamps", LAMPS)
+    table.does("wang", ForkProposal("lamps", "bright", "Repair all lamps with LED."))
+    table.drafted("zhao", "dark", "Have no lamps at all, for the stars and for the moths.")
+    table.does("wang", RetireProposal("bright", "dark"))
+    assert "RetireProposal" not in legal(table.part, table.policy, "zhao", table.now)
+    assert "lineage-loop" == table.does("zhao", RetireProposal("dark", "lamps"))
+    assert 1 == len(table.part.lineage.descents[1:])
+
+
 def test_a_text_that_led_to_the_latest_does_not_come_back():
     table = drafted()
     table.does("li", ReviseProposal("repair", "Repair all lamps."))
@@ -144,6 +160,7 @@ def last_of(policy, *acts):
     ("code", "acts"),
     [
         ("proposal-exists", [("wang", DraftProposal("repair", "other words"))]),
+        ("name-taken", [("li", WithdrawProposal("repair")), ("wang", DraftProposal("repair", "other words"))]),
         ("reserved-name", [("wang", DraftProposal("维持现状", "other words"))]),
         ("says-nothing", [("wang", DraftProposal("bins", " \n"))]),
         ("text-too-long", [("wang", DraftProposal("bins", "x" * 10_000_000))]),
@@ -184,6 +201,20 @@ def test_nobody_acts_in_the_past_nor_without_a_time_zone_nor_from_outside():
     assert "not-on-the-roll" == table.does("ghost", GiveSupport("repair"))
     naive = Move("wang", NOON.replace(tzinfo=None), GiveSupport("repair"))
     assert "no-time-zone" == answer(table.part, naive, table.policy).code
+
+
+@pytest.mark.parametrize("year", [1, 1899, 9000, 9999])
+def test_a_moment_from_which_no_day_can_be_reckoned_is_refused(year):
+    first = answer(Table().part, Move("li", datetime(year, 12, 31, 23, tzinfo=UTC), DraftProposal("a", "b")), POLICY)
+    assert "moment-out-of-reach" == first.code
+    assert all(told(first, lang) for lang in LANGUAGES)
+    assert () == legal(Table().part, POLICY, "li", datetime(year, 12, 31, tzinfo=UTC))
+
+
+def test_the_status_quo_has_its_name_in_one_form():
+    table = Table(ProposalPolicy(status_quo="as caf\u0065\u0301"))
+    assert "reserved-name" == table.drafted("li", "as caf\u00e9", LAMPS)
+    assert "as caf\u00e9" == slate(table.part, table.policy).status_quo
 
 
 def test_names_that_show_nothing_are_refused_where_they_are_written():

@@ -12,6 +12,18 @@ from tests.assembly.talk.test_voices import SHARES
 amounts = st.lists(st.integers(0, 1000), min_size=1, max_size=20)
 
 
+def test_the_entropy_of_the_worked_example():
+    found = equality(SHARES)
+    assert (0.556984, 3.1842) == (round(found.evenness, 6), round(found.diversity, 4))
+
+
+def test_evenness_is_one_where_all_have_the_same_and_nothing_where_one_has_all_or_is_alone():
+    assert (1, 4) == (round(equality([3] * 4).evenness, 12), round(equality([3] * 4).diversity, 12))
+    assert (0, 1) == (equality([5, 0, 0]).evenness, equality([5, 0, 0]).diversity)
+    assert (None, 1) == (equality([5]).evenness, equality([5]).diversity)
+    assert (None, None) == (equality([0, 0]).evenness, equality([0, 0]).diversity)
+
+
 def test_the_worked_example():
     found = equality(SHARES)
     assert (Fraction(11, 16), Fraction(200, 83), Fraction(3, 5)) == (found.gini, found.effective, found.top)

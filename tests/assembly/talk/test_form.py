@@ -20,6 +20,8 @@ from deliberate.words import LANGUAGES
     [
         (RADISH, {"turns": 0}, "turns"),
         (RADISH, {"seconds": -1}, "seconds"),
+        (RADISH, {"seconds": 10**9}, "seconds"),
+        (FISHBOWL, {"minutes": 10**12}, "minutes"),
         (RADISH, {"seats": 5}, "seats"),
         (FISHBOWL, {"seats": None}, "seats"),
         (FISHBOWL, {"minutes": None}, "minutes"),

@@ -8,6 +8,7 @@ from deliberate.assembly.procedures.council import Council
 from deliberate.assembly.procedures.hearing import Hearing
 from deliberate.assembly.procedures.open_talk import OpenTalk
 from deliberate.assembly.talk.acts import (
+    CallOn,
     CallVote,
     DeclareResult,
     InviteInterest,
@@ -101,6 +102,23 @@ def test_in_a_council_standing_members_and_those_affected_speak_and_the_former_v
 
 def test_no_motion_is_laid_before_all_are_invited():
     assert "not-invited" == invited(COUNCIL, but=("shop owners",)).code("sun", LayMotion("Put up three bins."))
+
+
+def test_nobody_is_invited_while_somebody_speaks_or_after_the_debate_and_the_reason_says_so():
+    meeting = invited(COUNCIL, but=("street office",))
+    late = InviteInterest("street office")
+    meeting.ok("sun", LayMotion("Put up three bins."))
+    meeting.hands(("li", FOR))
+    meeting.ok(CHAIR, CallOn("li"))
+    assert "floor-taken" == meeting.code(CHAIR, late)
+    meeting.ok("li", TakeTurn("Yes.", side=FOR))
+    assert "InviteInterest" in meeting.legal(CHAIR)
+    meeting.close()
+    assert "debate-closed" == meeting.code(CHAIR, late)
+    meeting.ok(CHAIR, CallVote())
+    assert "vote-called" == meeting.code(CHAIR, late)
+    meeting.ok(CHAIR, DeclareResult())
+    meeting.ok(CHAIR, late)
 
 
 def test_an_open_talk_has_no_vote():

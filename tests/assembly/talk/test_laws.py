@@ -1,7 +1,7 @@
 """Laws over random moves: no illegal state, no refusal without words, the same from the steps, legal is accepted."""
 
 from collections import Counter
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from hypothesis import given
@@ -25,6 +25,7 @@ from tests.assembly.talk.meeting import AGAINST, CHAIR, FOR, INTERESTS, MEMBERS,
 from tests.search import a_part
 
 PEOPLE = (*MEMBERS, "nobody")
+FAR = datetime.max.replace(tzinfo=UTC)
 PLAIN = (
     acts.LowerHand(),
     acts.PassTurn(),
@@ -179,12 +180,15 @@ def test_nothing_happens_before_the_last_move_without_a_zone_or_to_a_stranger(pr
         Move("nobody", NOON, acts.LowerHand()),
         Move(CHAIR, NOON, acts.LayMotion("x" * 1_000_001)),
         Move(CHAIR, NOON, acts.LayMotion("a\u202eb")),
+        Move(CHAIR, FAR, acts.LowerHand()),
+        Move(CHAIR, NOON, acts.RuleOut(10**5000, Ground.PERSONAL, "No.")),
         Move(CHAIR, NOON, Rounds()),
     )
     codes = [procedure.step(talk, move).code for move in moves]
     strange = ["move-in-the-past", "no-time-zone", "not-on-the-roll", "text-too-long", "unreadable-text"]
-    assert [*strange, "not-done-here"] == codes
+    assert [*strange, "moment-out-of-reach", "number-too-long", "not-done-here"] == codes
     assert () == procedure.legal(talk, "nobody", NOON)
+    assert () == procedure.legal(talk, CHAIR, FAR)
 
 
 @of_each_form

@@ -142,10 +142,21 @@ def test_the_chair_yields_the_chair_before_speaking_until_the_motion_is_decided(
     assert "chair-already" == meeting.code(CHAIR, TakeChairBack())
 
 
+def test_who_laid_the_motion_does_not_preside_over_it_but_over_the_next_one():
+    meeting = moved()
+    assert "not-neutral" == meeting.code(CHAIR, YieldChair("li"))
+    meeting.close()
+    assert "not-neutral" == meeting.code(CHAIR, YieldChair("li"))
+    meeting.ok(CHAIR, CallVote())
+    meeting.ok(CHAIR, DeclareResult())
+    meeting.ok("wang", LayMotion("Plant trees."))
+    meeting.ok(CHAIR, YieldChair("li"))
+
+
 def test_who_waits_or_has_the_floor_cannot_take_the_chair():
     meeting = moved()
-    meeting.hands(("li", FOR))
-    assert "not-neutral" == meeting.code(CHAIR, YieldChair("li"))
+    meeting.hands(("wang", FOR))
+    assert "not-neutral" == meeting.code(CHAIR, YieldChair("wang"))
     assert "YieldChair" in meeting.legal(CHAIR)
 
 

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from attrs import field, frozen
 
-from deliberate.identity import name, names
+from deliberate.identity import name, names, nfc
 from deliberate.quantities import whole
 from deliberate.records.kinds import kind
 
@@ -42,7 +42,7 @@ class AnnounceAssignment:
     """Make public, as a keeper, who shall do what 公示."""
 
     task: str = field(converter=name)
-    member: str
+    member: str = field(converter=nfc)
 
 
 @kind
@@ -71,7 +71,7 @@ class NameReviewer:
     """Name, as a keeper, somebody without a tie to either side."""
 
     allegation: int
-    reviewer: str
+    reviewer: str = field(converter=nfc)
 
 
 @kind
@@ -80,7 +80,7 @@ class HearSide:
     """Hear one side, as the reviewer, and write down what it says: it will be published."""
 
     allegation: int
-    side: str
+    side: str = field(converter=nfc)
     statement: str
 
 
@@ -90,7 +90,7 @@ class NoteSilence:
     """Note, as the reviewer after the day on which the answer was due, that a side was asked and says nothing."""
 
     allegation: int
-    side: str
+    side: str = field(converter=nfc)
 
 
 @kind

@@ -20,8 +20,9 @@ from deliberate.assembly.allegations.allegation import Allegation
 from deliberate.assembly.allegations.docket import Allegations
 from deliberate.assembly.allegations.order import ORDER
 from deliberate.assembly.allegations.terms import FairTerms
-from deliberate.assembly.reasons import Ask, Reason, refusal, silent, unusable
+from deliberate.assembly.reasons import Ask, Reason, refusal, silent
 from deliberate.assembly.ties import close_to
+from deliberate.assembly.usable import unusable
 
 AllegationAsk = Ask[Allegations, FairTerms]
 Reasons = Iterator[Reason]
@@ -109,10 +110,11 @@ def _naming(ask: AllegationAsk, one: Allegation, reviewer: str) -> Reasons:
 def _reviewing(ask: AllegationAsk, one: Allegation, act: HearSide | NoteSilence | PublishFinding) -> Reasons:
     match act:
         case HearSide(_, side, statement):
-            yield from _a_side(one, side)
+            # Whoever was noted as silent may still speak.
+            yield from _a_side(one, side, heard=bool(one.heard.get(side)))
             yield from silent(statement)
         case NoteSilence(_, side):
-            yield from _a_side(one, side)
+            yield from _a_side(one, side, heard=side in one.heard)
             if ask.at <= one.made.due:
                 yield refusal("answer-awaited", until=one.made.due)
             if side == one.made.accused and one.answered is not None:
@@ -125,8 +127,8 @@ def _reviewing(ask: AllegationAsk, one: Allegation, act: HearSide | NoteSilence 
                 yield refusal("sanction-without-ground")
 
 
-def _a_side(one: Allegation, side: str) -> Reasons:
+def _a_side(one: Allegation, side: str, *, heard: bool) -> Reasons:
     if side not in one.sides:
         yield refusal("not-a-side", member=side)
-    elif side in one.heard:
+    elif heard:
         yield refusal("side-heard-already", side=side)

@@ -64,8 +64,10 @@ class Allegation:
     ) -> Allegation:
         """The allegation after one step about it."""
         match step:
-            case AllegationAnswered():
-                return attrs.evolve(self, answered=step)
+            case AllegationAnswered(by=by):
+                # An answer ends the silence that was noted: it is to be heard before there is a finding.
+                heard = {side: said for side, said in self.heard.items() if said or side != by}
+                return attrs.evolve(self, answered=step, heard=heard)
             case ReviewerNamed(_, reviewer):
                 return attrs.evolve(self, reviewer=reviewer)
             case SideHeard(_, side, statement):

@@ -33,7 +33,7 @@ def _under(ask: AllegationAsk, act: str) -> Iterator[int]:
 
 
 def _sides(ask: AllegationAsk, act: Callable[[int, str], AllegationAct]) -> Iterable[AllegationAct]:
-    return (act(number, side) for number in _reviewed(ask) for side in ask.part.allegations[number].unheard)
+    return (act(number, side) for number in _reviewed(ask) for side in ask.part.allegations[number].sides)
 
 
 def _reviewed(ask: AllegationAsk) -> Iterator[int]:

@@ -12,6 +12,9 @@ from deliberate.errors import InputError
 from deliberate.identity import names
 from deliberate.records.kinds import kind
 
+# Ten years: a longer wait is a slip of the pen, and the calendar ends somewhere.
+MOST_DAYS = 3660
+
 
 @kind
 @frozen
@@ -32,7 +35,8 @@ class FairTerms:
     Raises
     ------
     InputError
-        ``unreadable-name``, ``empty-name``, ``same-name-twice``; ``bad-parameter`` for fewer than one day.
+        ``unreadable-name``, ``empty-name``, ``same-name-twice``; ``bad-parameter`` for fewer than one day or more
+        than ten years.
     """
 
     members: tuple[str, ...] = field(converter=names)
@@ -45,8 +49,8 @@ class FairTerms:
     def __attrs_post_init__(self) -> None:
         for parameter in ("notice_days", "response_days"):
             days = getattr(self, parameter)
-            if days < 1:
-                raise InputError("bad-parameter", parameter=parameter, value=str(days), known=())
+            if not 1 <= days <= MOST_DAYS:
+                raise InputError("bad-parameter", parameter=parameter, value=str(days), known=(f"1-{MOST_DAYS}",))
 
     @property
     def notice(self) -> timedelta:

@@ -7,7 +7,8 @@ from enum import StrEnum
 
 from attrs import field, frozen
 
-from deliberate.identity import name, names
+from deliberate.assembly.usable import day
+from deliberate.identity import name, names, nfc
 from deliberate.records.kinds import kind
 
 
@@ -130,7 +131,7 @@ class NameSilenceDate:
 class TestObjection:
     """Say, as the facilitator for the circle, what the reason of an objection shows."""
 
-    objector: str
+    objector: str = field(converter=nfc)
     effect: Effect
 
 
@@ -139,7 +140,7 @@ class TestObjection:
 class UpholdObjection:
     """Say that an objection shows something after all; one member is enough."""
 
-    objector: str
+    objector: str = field(converter=nfc)
     effect: Effect
 
 
@@ -148,7 +149,7 @@ class UpholdObjection:
 class OfferIntegration:
     """Offer a text that would meet the objection whose turn it is."""
 
-    objector: str
+    objector: str = field(converter=nfc)
     text: str
 
 
@@ -169,7 +170,7 @@ class MoveOn:
 class ReachConsent:
     """Say, as the facilitator, that nobody has an objection, and when the agreement is looked at again."""
 
-    review: date
+    review: date = field(converter=day)
 
 
 @kind

@@ -34,7 +34,8 @@ from deliberate.assembly.circle.asking import State
 from deliberate.assembly.circle.circle import Circle
 from deliberate.assembly.circle.order import LIVE, OPINIONS, ORDER, CirclePhase
 from deliberate.assembly.circle.terms import CircleTerms
-from deliberate.assembly.reasons import Ask, Reason, missing_of, refusal, silent, unusable
+from deliberate.assembly.reasons import Ask, Reason, missing_of, refusal, silent
+from deliberate.assembly.usable import unusable
 from deliberate.identity import text_hash
 
 CircleAsk = Ask[Circle, CircleTerms]
@@ -91,10 +92,12 @@ def _is(ask: CircleAsk, role: str) -> bool:
 def _time(ask: CircleAsk, act: CircleAct) -> Reasons:
     until = ask.terms.until
     over = until is not None and ask.at >= until
+    if ask.part.phase not in LIVE:
+        return
     if isinstance(act, DeclareTimeOut):
         if not over:
             yield refusal("circle-has-time", until=until or "")
-    elif over and ask.part.phase in LIVE:
+    elif over:
         yield refusal("circle-time-over", until=until)
 
 

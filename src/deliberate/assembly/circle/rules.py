@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from typing import assert_never, get_args
 
 from deliberate.assembly.circle import acts, steps
@@ -14,11 +14,11 @@ from deliberate.assembly.circle.order import NEXT, ORDER, CirclePhase
 from deliberate.assembly.circle.steps import CircleStep
 from deliberate.assembly.circle.terms import CircleTerms
 from deliberate.assembly.moves import Move
+from deliberate.assembly.proposals.texts import plain
 from deliberate.assembly.reasons import missing_of, not_done_here, turned_down
 from deliberate.assembly.steps import MoveRefused
+from deliberate.assembly.usable import LATEST
 from deliberate.identity import text_hash
-
-_LATE = datetime.max.replace(tzinfo=UTC)
 
 
 def _new(ask: CircleAsk) -> str:
@@ -44,7 +44,7 @@ TRIES: Mapping[str, Callable[[CircleAsk], Iterable[CircleAct]]] = {
     "StandAside": lambda _: (acts.StandAside(),),
     "RaiseObjection": lambda _: (acts.RaiseObjection("-"),),
     "TakeObjectionBack": lambda _: (acts.TakeObjectionBack(),),
-    "NameSilenceDate": lambda _: (acts.NameSilenceDate(_LATE),),
+    "NameSilenceDate": lambda _: (acts.NameSilenceDate(LATEST),),
     "TestObjection": lambda ask: (acts.TestObjection(by, Effect.MISSED) for by in ask.part.asking.objections),
     "UpholdObjection": lambda ask: (acts.UpholdObjection(by, Effect.MISSED) for by in ask.part.asking.objections),
     "OfferIntegration": lambda ask: (acts.OfferIntegration(by, _new(ask)) for by in ask.part.standing[:1]),
@@ -122,7 +122,7 @@ def _prepares(ask: CircleAsk, act: _Preparing) -> CircleStep:
         case acts.AgreeToDriver():
             return steps.DriverAgreed(by, at, missing_of(ask.terms.members, (*circle.agreed, by)))
         case acts.BringToCircle(proposal, text):
-            return steps.BroughtToCircle(proposal, text, text_hash(text), by, at)
+            return steps.BroughtToCircle(proposal, plain(text), text_hash(text), by, at)
         case acts.AskClarification(text):
             return steps.ClarificationAsked(len(circle.questions) + 1, text, by, at)
         case acts.AnswerClarification(number, text):
@@ -132,7 +132,7 @@ def _prepares(ask: CircleAsk, act: _Preparing) -> CircleStep:
         case acts.PassReaction():
             return steps.ReactionPassed(by, at)
         case acts.TuneProposal(text):
-            return steps.ProposalTuned(circle.proposal, len(circle.hashes) + 1, text, text_hash(text), by, at)
+            return steps.ProposalTuned(circle.proposal, len(circle.hashes) + 1, plain(text), text_hash(text), by, at)
     assert_never(act)
 
 
@@ -162,7 +162,7 @@ def _treats(ask: CircleAsk, act: _Treating) -> CircleStep:
         case acts.UpholdObjection(objector, effect):
             return steps.ObjectionUpheld(objector, effect, by, at)
         case acts.OfferIntegration(objector, text):
-            return steps.IntegrationOffered(objector, text, by, at)
+            return steps.IntegrationOffered(objector, plain(text), by, at)
         case acts.AcceptIntegration():
             hash_ = text_hash(circle.offered)
             number = len(circle.hashes) + (hash_ != circle.hashes[-1])

@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from attrs import field, frozen
 
+from deliberate.assembly.usable import YEARS
 from deliberate.errors import InputError
 from deliberate.identity import name, names
 from deliberate.records.kinds import kind
@@ -41,8 +42,8 @@ class CircleTerms:
     Raises
     ------
     InputError
-        ``empty-name``, ``unreadable-name``, ``same-name-twice``; ``no-time-zone``; ``bad-parameter`` for a circle
-        without members or a reaction without characters.
+        ``empty-name``, ``unreadable-name``, ``same-name-twice``; ``no-time-zone``, ``moment-out-of-reach``;
+        ``bad-parameter`` for a circle without members or a reaction without characters.
     """
 
     members: tuple[str, ...] = field(converter=names)
@@ -54,6 +55,8 @@ class CircleTerms:
     def __attrs_post_init__(self) -> None:
         if self.until is not None and self.until.tzinfo is None:
             raise InputError("no-time-zone", moment=self.until.isoformat())
+        if self.until is not None and self.until.year not in YEARS:
+            raise InputError("moment-out-of-reach", moment=self.until.isoformat())
         for parameter, value in (("members", len(self.members)), ("brief", self.brief)):
             if value < 1:
                 raise InputError("bad-parameter", parameter=parameter, value=str(value), known=())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from fractions import Fraction
+from operator import index
 
 from attrs import field, frozen
 
@@ -26,7 +27,10 @@ SUPPORTING = 3
 
 
 def _counts(given: Sequence[int]) -> tuple[int, ...]:
-    counts = tuple(given)
+    try:
+        counts = tuple(map(index, given))
+    except TypeError:
+        raise InputError("bad-histogram", counts=tuple(map(str, given))) from None
     if len(counts) < 2 or min(counts) < 0 or not any(counts):
         raise InputError("bad-histogram", counts=counts)
     return counts
@@ -43,7 +47,7 @@ def agreement(histogram: Sequence[int]) -> Fraction:
     Raises
     ------
     InputError
-        ``bad-histogram``: fewer than three steps, a negative number, nobody at all.
+        ``bad-histogram``: fewer than three steps, a number that is negative or not whole, nobody at all.
 
     Examples
     --------

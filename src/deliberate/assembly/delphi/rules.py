@@ -12,8 +12,9 @@ from deliberate.assembly.delphi.panel import Panel
 from deliberate.assembly.delphi.steps import DelphiEnd, DelphiEnded, DelphiStep, EstimateGiven, EstimatesOpened
 from deliberate.assembly.delphi.terms import DelphiTerms
 from deliberate.assembly.moves import Move
-from deliberate.assembly.reasons import Ask, Reason, not_done_here, refusal, turned_down, unusable
+from deliberate.assembly.reasons import Ask, Reason, not_done_here, refusal, turned_down
 from deliberate.assembly.steps import MoveRefused
+from deliberate.assembly.usable import unusable
 
 DelphiAsk = Ask[Panel, DelphiTerms]
 
@@ -28,10 +29,10 @@ def answer(panel: Panel, move: Move, terms: DelphiTerms) -> DelphiStep | MoveRef
     Cost O(experts); to close a round O(experts log experts). A refusal calls an expert by her pseudonym as well.
     """
     act = move.act
-    called = terms.pseudonyms.get(move.by, move.by)
+    by, called = terms.known_as(move.by), terms.called(move.by)
     if not isinstance(act, DelphiAct):
         return not_done_here(called, act)
-    ask = DelphiAsk(panel, terms, move.by, move.at)
+    ask = DelphiAsk(panel, terms, by, move.at)
     reason = next(against(ask, act), None)
     return _happens(ask, act) if reason is None else turned_down(called, reason)
 
@@ -43,7 +44,7 @@ def legal(panel: Panel, member: str, at: datetime, terms: DelphiTerms) -> tuple[
     -----
     Cost O(acts).
     """
-    ask = DelphiAsk(panel, terms, member, at)
+    ask = DelphiAsk(panel, terms, terms.known_as(member), at)
     return tuple(act for act in ORDER.acts if next(against(ask, _tried(ask, act)), None) is None)
 
 
@@ -68,8 +69,10 @@ def against(ask: DelphiAsk, act: DelphiAct) -> Iterator[Reason]:
             yield from _estimating(ask, act)
         case CloseEstimates() if not panel.given:
             yield refusal("no-estimates", round=panel.round)
+        case EndDelphi() if len(panel.closed) < terms.fewest_rounds:
+            yield refusal("rounds-missing", rounds=len(panel.closed), fewest=terms.fewest_rounds)
         case EndDelphi() if panel.ending(terms) is None:
-            yield refusal("not-done-estimating", rounds=len(panel.closed), fewest=terms.fewest_rounds)
+            yield refusal("not-done-estimating", rounds=len(panel.closed))
 
 
 def _estimating(ask: DelphiAsk, act: GiveEstimate) -> Iterator[Reason]:

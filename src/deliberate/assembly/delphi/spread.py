@@ -41,10 +41,13 @@ class Spread:
 
     @property
     def cv(self) -> float | None:
-        """Standard deviation by mean, for reading only; None where the mean is 0 and the estimates are not."""
+        """Standard deviation by mean, for reading only; None where the mean is 0, or next to nothing beside it."""
         if not self.variance:
             return float(0)
-        return math.sqrt(self.variance) / abs(self.mean) if self.mean else None
+        try:
+            return math.sqrt(self.variance / self.mean**2) if self.mean else None
+        except OverflowError:
+            return None
 
     def cv_below(self, most: Fraction) -> bool:
         """Whether the standard deviation is less than so much of the mean; compared in squares, exactly."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import unicodedata
 from collections.abc import Mapping
 from fractions import Fraction
 from functools import cached_property
@@ -98,6 +99,15 @@ class DelphiTerms:
     def pseudonyms(self) -> Mapping[str, str]:
         """What each expert is called."""
         return {expert: self._pseudonym(expert) for expert in self.experts}
+
+    def known_as(self, typed: str) -> str:
+        """The name that somebody typed in the one form of names, so that no expert is told by another spelling."""
+        return unicodedata.normalize("NFC", typed).strip()
+
+    def called(self, typed: str) -> str:
+        """What somebody is called in the steps: an expert by the pseudonym."""
+        known = self.known_as(typed)
+        return self.pseudonyms.get(known, known)
 
     def _pseudonym(self, expert: str) -> str:
         return "P-" + hashlib.sha256(framed(VERSION, self.salt, expert)).hexdigest()[:_DIGITS]

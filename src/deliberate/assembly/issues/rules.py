@@ -21,8 +21,9 @@ from deliberate.assembly.issues.part import Issues
 from deliberate.assembly.issues.steps import IssueStep
 from deliberate.assembly.issues.terms import IssueTerms, Role
 from deliberate.assembly.moves import Move
-from deliberate.assembly.reasons import Reason, not_done_here, refusal, turned_down, untimely, unusable
+from deliberate.assembly.reasons import Reason, not_done_here, refusal, turned_down
 from deliberate.assembly.steps import MoveRefused
+from deliberate.assembly.usable import untimely, unusable
 
 # Each act with what it aims at; one that is not here aims at nothing and is open to whoever may do it at all.
 AIMS: Mapping[type, Aim[IssueAct]] = cast(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from attrs import field, frozen
 
 from deliberate.assembly.liquid.degrees import Degree, Fulfilment, degree
-from deliberate.identity import name
+from deliberate.identity import name, nfc
 from deliberate.records import kinds
 from deliberate.records.kinds import kind
 
@@ -24,7 +24,7 @@ class StartInitiative:
 class RedraftInitiative:
     """Give one's initiative a new draft."""
 
-    initiative: str
+    initiative: str = field(converter=nfc)
     text: str
 
 
@@ -33,7 +33,7 @@ class RedraftInitiative:
 class RevokeInitiative:
     """Take one's initiative back."""
 
-    initiative: str
+    initiative: str = field(converter=nfc)
 
 
 @kind
@@ -41,7 +41,7 @@ class RevokeInitiative:
 class SupportInitiative:
     """Support an initiative, or say that one knows its new draft and supports it still."""
 
-    initiative: str
+    initiative: str = field(converter=nfc)
 
 
 @kind
@@ -49,7 +49,7 @@ class SupportInitiative:
 class DropSupport:
     """Support an initiative no more."""
 
-    initiative: str
+    initiative: str = field(converter=nfc)
 
 
 @kind
@@ -63,7 +63,7 @@ class MakeSuggestion:
         How much one wants it: ``must`` (2), ``should`` (1), ``should-not`` (-1), ``must-not`` (-2).
     """
 
-    initiative: str
+    initiative: str = field(converter=nfc)
     suggestion: str = field(converter=name)
     text: str
     degree: Degree = field(default=Degree.SHOULD, converter=degree)
@@ -74,8 +74,8 @@ class MakeSuggestion:
 class RateSuggestion:
     """Say how much one wants a suggestion, and whether the draft fulfils it."""
 
-    initiative: str
-    suggestion: str
+    initiative: str = field(converter=nfc)
+    suggestion: str = field(converter=nfc)
     degree: Degree = field(converter=degree)
     fulfilment: Fulfilment = field(default=Fulfilment.UNFULFILLED, converter=Fulfilment)
 
@@ -85,8 +85,8 @@ class RateSuggestion:
 class DropOpinion:
     """Take one's opinion on a suggestion back."""
 
-    initiative: str
-    suggestion: str
+    initiative: str = field(converter=nfc)
+    suggestion: str = field(converter=nfc)
 
 
 @kind
@@ -112,7 +112,7 @@ class VoteFigures:
         How many rank it above the status quo, below, or at the same place.
     """
 
-    initiative: str
+    initiative: str = field(converter=nfc)
     yes: int
     no: int
     neither: int = 0

@@ -9,6 +9,7 @@ from typing import ClassVar
 from attrs import field, frozen
 
 from deliberate.errors import InputError
+from deliberate.identity import name as called
 from deliberate.quantities import exact
 from deliberate.records.kinds import kind
 from deliberate.requirement.packs.pack import requirement
@@ -54,7 +55,7 @@ class LiquidPolicy:
     Raises
     ------
     InputError
-        ``bad-parameter``, with what may stand there.
+        ``bad-parameter``, with what may stand there; ``empty-name``, ``unreadable-name``.
 
     Examples
     --------
@@ -83,7 +84,7 @@ class LiquidPolicy:
     issue_quorum: Fraction | None = field(default=Fraction(1, 10), converter=_share_or_none)
     initiative_quorum: Fraction = field(default=Fraction(1, 10), converter=_share)
     majority: Requirement = field(factory=_majority)
-    status_quo: str = "维持现状"
+    status_quo: str = field(default="维持现状", converter=called)
 
     def __attrs_post_init__(self) -> None:
         for parameter, hours, least in (

@@ -41,7 +41,9 @@ from deliberate.assembly.liquid.steps import (
 from deliberate.assembly.liquid.terms import LiquidTerms
 from deliberate.assembly.liquid.wish import Reasons, Wish
 from deliberate.assembly.moves import Move
-from deliberate.assembly.reasons import not_done_here, refusal, silent, turned_down, unusable
+from deliberate.assembly.proposals.texts import plain
+from deliberate.assembly.reasons import not_done_here, refusal, silent, turned_down
+from deliberate.assembly.usable import unusable
 from deliberate.identity import text_hash
 from deliberate.records.kinds import Step
 
@@ -143,15 +145,15 @@ def _step(wish: Wish, act: LiquidAct) -> Step:
         case StartInitiative(initiative, text):
             if wish.part.opening is None:
                 terms = wish.terms
-                return IssueOpened(initiative, by, at, text, text_hash(text), terms.policy, terms.counted)
-            return InitiativeStarted(initiative, by, at, text, text_hash(text))
+                return IssueOpened(initiative, by, at, plain(text), text_hash(text), terms.policy, terms.counted)
+            return InitiativeStarted(initiative, by, at, plain(text), text_hash(text))
         case RedraftInitiative(initiative, text):
             number = len(wish.part.initiatives[initiative].drafts) + 1
-            return InitiativeRedrafted(initiative, number, by, at, text, text_hash(text))
+            return InitiativeRedrafted(initiative, number, by, at, plain(text), text_hash(text))
         case RevokeInitiative(initiative):
             return InitiativeRevoked(initiative, by, at)
         case MakeSuggestion(initiative, suggestion, text, degree):
-            return SuggestionMade(initiative, suggestion, by, at, text, degree)
+            return SuggestionMade(initiative, suggestion, by, at, plain(text), degree)
         case RecordCount(figures):
             return VoteCounted(figures, _winner(wish, act), by, at)
         case BreakOff(reason):

@@ -13,13 +13,12 @@ from deliberate.assembly.liquid.part import Liquid
 from deliberate.assembly.liquid.phases import BY_ACT, Phase
 from deliberate.assembly.liquid.terms import LiquidTerms
 from deliberate.assembly.liquid.timeline import phase
-from deliberate.assembly.reasons import Reason, refusal, untimely
+from deliberate.assembly.reasons import Reason, refusal
+from deliberate.assembly.usable import untimely
 from deliberate.community.party import Standing
 
 Reasons = Iterator[Reason]
 
-# So far from the ends of the calendar that every deadline can be reckoned.
-_YEARS = range(1900, 9000)
 # Written down or broken off by those whom the terms name, who need not be voters.
 OFFICES = frozenset({"RecordCount", "BreakOff"})
 
@@ -42,8 +41,6 @@ class Wish:
 def everybody(wish: Wish) -> Reasons:
     """Why a member can do nothing at all here at that moment."""
     yield from untimely(wish.at, wish.part.last)
-    if wish.at.year not in _YEARS:
-        yield refusal("bad-moment", moment=wish.at.isoformat())
     if wish.by not in wish.terms.roll:
         yield refusal("not-on-the-roll", member=wish.by)
 

@@ -6,7 +6,8 @@ from datetime import date
 
 from attrs import field, frozen
 
-from deliberate.identity import name, names
+from deliberate.assembly.usable import day
+from deliberate.identity import name, names, nfc
 from deliberate.records.kinds import kind
 
 
@@ -66,7 +67,7 @@ class HandCaseBack:
 class HearParty:
     """Give a party the word, until she has finished."""
 
-    party: str
+    party: str = field(converter=nfc)
 
 
 @kind
@@ -151,7 +152,7 @@ class DraftClause:
 
     what: str
     who: tuple[str, ...] = field(converter=names)
-    until: date
+    until: date = field(converter=day)
 
 
 @kind
@@ -182,7 +183,7 @@ class ConcludeAgreement:
 class LogPrivateTalk:
     """Log, as the mediator, that one talked to one party alone; what was said stays there."""
 
-    party: str
+    party: str = field(converter=nfc)
 
 
 @kind

@@ -31,8 +31,9 @@ from deliberate.assembly.mediation.acts import (
 from deliberate.assembly.mediation.case import MediationCase
 from deliberate.assembly.mediation.order import ADVICE, ORDER, PARTIES_ONLY, Phase
 from deliberate.assembly.mediation.terms import MediationTerms
-from deliberate.assembly.reasons import Ask, Reason, missing_of, refusal, silent, unusable
+from deliberate.assembly.reasons import Ask, Reason, missing_of, refusal, silent
 from deliberate.assembly.ties import close_to
+from deliberate.assembly.usable import unusable
 
 MediationAsk = Ask[MediationCase, MediationTerms]
 Reasons = Iterator[Reason]

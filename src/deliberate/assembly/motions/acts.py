@@ -8,7 +8,7 @@ from enum import StrEnum
 from attrs import field, frozen
 
 from deliberate.assembly.motions.table import Motion
-from deliberate.identity import names
+from deliberate.identity import names, nfc
 from deliberate.records.kinds import kind
 
 
@@ -78,7 +78,7 @@ class YieldTheFloor:
 class Recognise:
     """Give the floor, as the chair, to somebody who asked for it."""
 
-    member: str
+    member: str = field(converter=nfc)
 
 
 @kind
@@ -96,7 +96,7 @@ class MakeMotion:
     question
         The number of the question that it is applied to; None where the pending questions say it.
     until
-        To when: a recess, a postponement, the next meeting.
+        To when: a recess, a postponement, the next meeting; by when a committee reports.
     speeches, minutes
         The limits of debate that are moved; None where a limit stays as it is.
     voted

@@ -12,6 +12,12 @@ from attrs import frozen
 from deliberate.assembly.motions.business import Business
 from deliberate.assembly.motions.meeting import Meeting
 from deliberate.assembly.motions.stack import Pending
+from deliberate.assembly.motions.table import Motion
+
+# Where fewer are left, no motion can be made and seconded.
+_MOVER_SECONDER_CHAIR = 3
+_MICROSECOND = timedelta(microseconds=1)
+_IN_A_MINUTE = timedelta(minutes=1) // _MICROSECOND
 
 
 class Manner(StrEnum):
@@ -81,10 +87,16 @@ class Ask:
         return len(self.meeting.members) // 2 + 1 if given is None else given
 
     @property
+    def is_deserted(self) -> bool:
+        """Whether too few are left to do anything but to adjourn: no quorum, or nobody who could second."""
+        return len(self.meeting.present) < max(self.quorum, _MOVER_SECONDER_CHAIR)
+
+    @property
     def holder(self) -> str:
         """Who has the floor and time left to use it; empty where nobody has."""
         meeting, minutes = self.meeting, self.minutes_on(self.top) if self.top else self.terms.minutes
-        over = meeting.given is None or self.at > meeting.given + timedelta(minutes=minutes)
+        # Counted, not added up: the minutes of a motion may reach beyond the calendar.
+        over = meeting.given is None or (self.at - meeting.given) // _MICROSECOND > minutes * _IN_A_MINUTE
         return "" if over else meeting.floor
 
     def minutes_on(self, question: Pending) -> int:
@@ -95,8 +107,13 @@ class Ask:
         """How often somebody may still speak on this question today; None where there is no limit."""
         if "speeches-spent" in self.business.suspended or (self.is_board and question.speeches is None):
             return None
+        return max(0, self.most_speeches(question, member) - question.spoken_by(member, self.day))
+
+    def most_speeches(self, question: Pending, member: str) -> int:
+        """How often somebody may speak on this question in a day; on an appeal only who presides more than once."""
         most = self.terms.speeches if question.speeches is None else question.speeches
-        return max(0, most - question.spoken_by(member, self.day))
+        once = question.motion is Motion.APPEAL and question.speeches is None and member != self.meeting.chair
+        return min(most, 1) if once else most
 
 
 @cache

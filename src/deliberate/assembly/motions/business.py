@@ -17,6 +17,7 @@ from deliberate.assembly.motions.stack import (
     Parked,
     Pending,
     Stack,
+    freed,
     of_number,
     pending,
     sameness,
@@ -130,7 +131,7 @@ class Business:
             case QuestionPut():
                 return self._with((*self.stack[:-1], attrs.evolve(self.stack[-1], votes=step)))
             case RecountDemanded():
-                return self._with((*self.stack[:-1], attrs.evolve(self.stack[-1], votes=None)))
+                return self._with((*self.stack[:-1], attrs.evolve(self.stack[-1], votes=None, recounted=True)))
             case MotionRuledOut() | RulingGiven():
                 return self._ruled(step)
             case _:
@@ -171,9 +172,9 @@ class Business:
         return attrs.evolve(self, stack=(*self.stack, question), noted=noted, ruling=ruling)
 
     def _stated(self, step: QuestionStated) -> Business:
-        """To state a subsidiary motion begins the consideration of what is below."""
+        """To state a subsidiary motion begins the consideration of what is below; to lay on the table does not."""
         below, top = self.stack[:-1], attrs.evolve(self.stack[-1], stated=True)
-        if top.row.group is Group.SUBSIDIARY:
+        if top.row.group is Group.SUBSIDIARY and top.motion is not Motion.LAY:
             below = tuple(attrs.evolve(each, begun=True) for each in below)
         return attrs.evolve(self, stack=(*below, top), ruling=self._moves_on(step.motion))
 
@@ -193,5 +194,12 @@ class Business:
 
     def brought_back(self, number: int) -> Business:
         """The business with what was put off on the stack again."""
-        parked = {each: put_off for each, put_off in self.parked.items() if each != number}
-        return attrs.evolve(self, stack=(*self.stack, *self.parked[number].stack), parked=parked)
+        put_off = self.parked[number]
+        parked = {each: other for each, other in self.parked.items() if each != number}
+        ruling = put_off.ruling or self.ruling
+        return attrs.evolve(self, stack=(*self.stack, *put_off.stack), parked=parked, ruling=ruling)
+
+    def in_another_session(self) -> Business:
+        """The business without what holds for one session: orders about debate, rulings that a text is not germane."""
+        parked = {number: attrs.evolve(each, stack=freed(each.stack)) for number, each in self.parked.items()}
+        return attrs.evolve(self, stack=freed(self.stack), parked=parked, suspended=frozenset(), ruled_out=frozenset())

@@ -8,7 +8,17 @@ import attrs
 
 from deliberate.assembly.motions.business import Business
 from deliberate.assembly.motions.order import debatable
-from deliberate.assembly.motions.stack import Content, Decided, Key, Parked, Pending, Stack
+from deliberate.assembly.motions.parts import parts_of, rebased
+from deliberate.assembly.motions.stack import (
+    Content,
+    Decided,
+    Key,
+    Parked,
+    Pending,
+    Stack,
+    amended_at_last,
+    freed,
+)
 from deliberate.assembly.motions.steps import QuestionCarried, QuestionLost
 from deliberate.assembly.motions.table import Motion
 
@@ -24,7 +34,7 @@ def decided(business: Business, step: QuestionCarried | QuestionLost, session: i
     -----
     O(questions pending), and one copy of the table of decisions.
     """
-    question = attrs.evolve(business.stack[-1], votes=None)
+    question = attrs.evolve(business.stack[-1], votes=None, recounted=False)
     votes = business.stack[-1].votes
     carried = isinstance(step, QuestionCarried)
     before = (*business.stack[:-1], question)
@@ -52,7 +62,7 @@ def decided(business: Business, step: QuestionCarried | QuestionLost, session: i
         decided={**others, question.number: entry},
         adopted=(*left.adopted, question.number) if question.motion is Motion.MAIN and carried else left.adopted,
         settled={**left.settled, **settled},
-        suspended=left.suspended if left.stack else frozenset(),
+        suspended=left.suspended if left.stack or question.motion is Motion.SUSPEND else frozenset(),
         ruling=left.ruling if any(each.motion is Motion.APPEAL for each in left.stack) else None,
     )
 
@@ -81,8 +91,25 @@ def _on(business: Business, number: int | None, change: Callable[[Pending], Pend
 
 
 def _amended(business: Business, question: Pending) -> Business:
-    """The target reads as the amendment says; limits of debate are amended in the same way."""
-    return _on(business, question.target, lambda each: each.saying(each.content.amended(question.content)))
+    """The target reads as the amendment says, and the other parts of a divided amendment stand on that text.
+
+    Limits of debate are amended in the same way; those of the debate on the amendment end with it.
+    """
+    stack, target = business.stack, business.pending(question.target)
+    said = question.content
+    if target is None or amended_at_last(stack, target).motion is not Motion.LIMIT:
+        said = Content(said.text, said.until)
+    left = _on(business, question.target, lambda each: each.saying(each.content.amended(said)))
+    if target is None or not said.text:
+        return left
+    return _with(left, tuple(_rebased(each, target, said.text) for each in left.stack))
+
+
+def _rebased(other: Pending, target: Pending, text: str) -> Pending:
+    """Another part of the same amendment, after the target reads differently."""
+    if other.motion is not Motion.AMEND or other.target != target.number:
+        return other
+    return attrs.evolve(other, text=rebased(target.text, other.text, text))
 
 
 def _dropped(business: Business, question: Pending) -> Business:
@@ -92,11 +119,17 @@ def _dropped(business: Business, question: Pending) -> Business:
 
 
 def _put_off(business: Business, question: Pending) -> Business:
-    """The main question goes with all that adheres to it; to refer drops a motion to postpone indefinitely."""
-    drops = Motion.INDEFINITE if question.motion is Motion.REFER else None
-    stack = tuple(each for each in business.stack if each.motion is not drops)
-    put_off = Parked(question.motion, stack, question.until)
-    return attrs.evolve(business, stack=(), parked={**business.parked, stack[0].number: put_off})
+    """The main question goes with all that adheres to it, other parts of a divided one stay.
+
+    To refer drops a motion to postpone indefinitely, and what was ordered about debate.
+    """
+    first = [each.number for each in business.stack].index(question.target or 0)
+    left, stack = business.stack[:first], business.stack[first:]
+    if question.motion is Motion.REFER:
+        stack = freed(tuple(each for each in stack if each.motion is not Motion.INDEFINITE))
+    ruling = business.ruling if any(each.motion is Motion.APPEAL for each in stack) else None
+    put_off = Parked(question.motion, stack, question.until, vote=question.number, ruling=ruling)
+    return attrs.evolve(business, stack=left, parked={**business.parked, stack[0].number: put_off})
 
 
 def _closed(business: Business, question: Pending) -> Business:
@@ -114,10 +147,10 @@ def _limited(business: Business, question: Pending) -> Business:
 
 def _divided(business: Business, _: Pending) -> Business:
     """Each part is a question of its own; the first one is voted on first."""
-    whole, numbers = business.stack[-1], range(business.made + 1, business.made + len(business.stack[-1].parts) + 1)
-    parts = tuple(
-        attrs.evolve(whole, number=number, text=text) for number, text in zip(numbers, whole.parts, strict=True)
-    )
+    whole = business.stack[-1]
+    texts = parts_of(business.stack, whole)
+    numbers = range(business.made + 1, business.made + len(texts) + 1)
+    parts = tuple(attrs.evolve(whole, number=number, text=text) for number, text in zip(numbers, texts, strict=True))
     return attrs.evolve(business, stack=(*business.stack[:-1], *reversed(parts)), made=numbers[-1])
 
 
@@ -132,6 +165,8 @@ def _taken(business: Business, question: Pending) -> Business:
 def _rescinded(business: Business, question: Pending) -> Business:
     """What was adopted is void, or reads as the motion says."""
     number, text = question.target or 0, question.text
+    if number not in business.adopted:
+        return business
     was, settled = business.decided[number], _unsettled(business, question.target or 0)
     now = attrs.evolve(was, question=attrs.evolve(was.question, text=text or was.question.text))
     if text:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from deliberate.assembly.motions.acts import (
     AnnounceResult,
+    AskForTheFloor,
     BeginCommittee,
     CallToOrder,
     Debate,
@@ -23,7 +24,9 @@ from deliberate.assembly.motions.acts import (
 )
 from deliberate.assembly.motions.ask import Ask
 from deliberate.assembly.motions.meeting import Sits
-from deliberate.assembly.reasons import Reason, refusal, unusable
+from deliberate.assembly.motions.table import Motion
+from deliberate.assembly.reasons import Reason, refusal
+from deliberate.assembly.usable import unusable
 
 CHAIRS = (
     AnnounceResult,
@@ -38,7 +41,7 @@ CHAIRS = (
     TakeUp,
 )
 # An impartial chair takes no part in these.
-_PARTISAN = (MakeMotion, SecondMotion, Debate)
+_PARTISAN = (AskForTheFloor, MakeMotion, SecondMotion, Debate)
 
 
 def gate(ask: Ask, act: MotionAct) -> Iterator[Reason]:
@@ -54,9 +57,16 @@ def gate(ask: Ask, act: MotionAct) -> Iterator[Reason]:
         yield refusal("not-present" if ask.by in meeting.members else "not-on-the-roll", member=ask.by)
     if isinstance(act, CHAIRS) and ask.by != meeting.chair:
         yield refusal("chair-of-the-meeting-only", chair=meeting.chair)
-    if isinstance(act, _PARTISAN) and ask.by == meeting.chair and not ask.is_board:
+    if isinstance(act, _PARTISAN) and ask.by == meeting.chair and not (ask.is_board or _may_all_the_same(ask, act)):
         yield refusal("chair-takes-no-part", chair=meeting.chair)
     yield from _everybody(ask, act)
+
+
+def _may_all_the_same(ask: Ask, act: MotionAct) -> bool:
+    """Who presides gives reasons for a ruling appealed from, and adjourns where nobody else might be there to do so."""
+    if isinstance(act, MakeMotion):
+        return act.motion is Motion.ADJOURN and ask.is_deserted
+    return isinstance(act, Debate) and ask.top is not None and ask.top.motion is Motion.APPEAL
 
 
 def _calling(ask: Ask, act: CallToOrder) -> Iterator[Reason]:
@@ -69,6 +79,8 @@ def _calling(ask: Ask, act: CallToOrder) -> Iterator[Reason]:
     for member in (ask.by, *act.present):
         if member not in body:
             yield refusal("not-on-the-roll", member=member)
+    if meeting.goes_on and body != frozenset(meeting.members):
+        yield refusal("roll-of-the-session", members=meeting.members)
     if ask.by not in act.present:
         yield refusal("not-present", member=ask.by)
     if meeting.sits is Sits.RECESS and meeting.resumes is not None and ask.at < meeting.resumes:

@@ -6,11 +6,12 @@ from collections.abc import Iterator
 
 from deliberate.assembly.motions.acts import MakeMotion
 from deliberate.assembly.motions.ask import Ask
-from deliberate.assembly.motions.order import amends, barrier, divisible, in_the_way, main_question
-from deliberate.assembly.motions.reasons import without_quorum
+from deliberate.assembly.motions.order import above, amends, barrier, in_the_way, main_question
+from deliberate.assembly.motions.parts import MOST_PARTS, is_divisible
+from deliberate.assembly.motions.reasons import arising, without_quorum
 from deliberate.assembly.motions.reopening import eligible, standing
-from deliberate.assembly.motions.stack import Pending, amendable, depth, sameness
-from deliberate.assembly.motions.table import ROWS, Cell, Motion
+from deliberate.assembly.motions.stack import Content, Pending, amendable, amended_at_last, depth, sameness
+from deliberate.assembly.motions.table import ROWS, WITHOUT_QUORUM, Cell, Group, Motion
 from deliberate.assembly.reasons import Reason, refusal
 
 # The codes of the rules that protect nothing but the order of debate; the others protect members and are not suspended.
@@ -20,6 +21,9 @@ _ON_MAIN = frozenset({Motion.LAY, Motion.POSTPONE, Motion.REFER})
 _ON_TOP = frozenset(
     {Motion.LIMIT, Motion.INDEFINITE, Motion.DIVIDE, Motion.WITHDRAW, Motion.OBJECT, Motion.RECOUNT, Motion.PREVIOUS}
 )
+# These may name a question below the one immediately pending.
+_REACHING = frozenset({Motion.PREVIOUS, Motion.WITHDRAW})
+_TIMED = frozenset({Motion.FIX_TIME, Motion.RECESS, Motion.POSTPONE, Motion.REFER})
 _NOT_PENDING = frozenset({Motion.TAKE, Motion.RESCIND, Motion.RECONSIDER})
 _ENDS_WITH_DEBATE = frozenset(
     {Motion.AMEND, Motion.PREVIOUS, Motion.LIMIT, Motion.POSTPONE, Motion.REFER, Motion.INDEFINITE}
@@ -33,9 +37,12 @@ def target(ask: Ask, act: MakeMotion) -> int | None:
     business, motion = ask.business, act.motion
     if motion in _ON_MAIN:
         found = main_question(business)
+    elif motion in _REACHING and act.question is not None:
+        found = business.pending(act.question)
+    elif motion is Motion.WITHDRAW:
+        found = next((each for each in reversed(business.stack) if each.mover == ask.by), business.top)
     elif motion in _ON_TOP:
-        named = motion is Motion.PREVIOUS and act.question is not None
-        found = business.pending(act.question) if named else business.top
+        found = business.top
     elif motion is Motion.AMEND:
         found = amends(business.stack) if act.question is None else business.pending(act.question)
     elif motion is Motion.TAKE and act.question is None:
@@ -54,11 +61,13 @@ def making(ask: Ask, act: MakeMotion) -> Iterator[Reason]:
     O(questions pending), and the hash of the text where a text is moved.
     """
     row, number = ROWS[act.motion], target(ask, act)
-    if row.interrupts is Cell.NO and ask.by != ask.meeting.floor and not ask.is_board:
+    if row.interrupts is Cell.NO and ask.by not in {ask.meeting.floor, ask.meeting.chair} and not ask.is_board:
         yield refusal("not-recognised", member=ask.by)
-    yield from without_quorum(ask, act.motion, number)
+    if not _arises(ask, act.motion, number):
+        yield from without_quorum(ask)
     if act.motion is Motion.RECONSIDER:
         yield from eligible(ask, act.question, act.voted)
+        yield from _terms(ask, act, number)
         return
     yield from _phase(ask, act.motion)
     if act.question is not None and act.question != number:
@@ -68,6 +77,14 @@ def making(ask: Ask, act: MakeMotion) -> Iterator[Reason]:
     else:
         yield from _in_order(ask, act.motion)
     yield from _content(ask, act, number)
+
+
+def _arises(ask: Ask, motion: Motion, number: int | None) -> bool:
+    """Whether the motion needs no quorum, or is about a pending one that needs none."""
+    if motion in WITHOUT_QUORUM:
+        return True
+    pending = arising(ask)
+    return bool(pending) and (number is None or any(each.number == number for each in pending))
 
 
 def _phase(ask: Ask, motion: Motion) -> Iterator[Reason]:
@@ -105,65 +122,90 @@ def _amending(ask: Ask, act: MakeMotion, amended: Pending | None) -> Iterator[Re
     if any(each.motion is Motion.AMEND and each.target == amended.number for each in business.stack):
         yield refusal("one-at-a-time", number=amended.number)
     if depth(business.stack, amended) > 1:
-        yield refusal("amendment-depth", amendment=amended.number)
+        yield refusal("third-degree", number=amended.number)
     if not amendable(business.stack, amended):
         yield refusal("not-amendable", motion=amended.motion)
-    if act.text == amended.text and act.until is None and act.speeches is None and act.minutes is None:
+    if amended.content == amended.content.amended(Content(act.text, act.until, act.speeches, act.minutes)):
         yield refusal("amends-nothing", number=amended.number)
 
 
 def _content(ask: Ask, act: MakeMotion, number: int | None) -> Iterator[Reason]:
     """What a motion of this kind has to say, and what has been said before."""
     top = ask.top
+    yield from _terms(ask, act, number)
     match act.motion:
         case Motion.MAIN | Motion.AMEND:
             yield from _text(ask, act, number)
-        case Motion.POSTPONE | Motion.FIX_TIME | Motion.RECESS if not _has_time(ask, act):
-            yield refusal("time-needed", motion=act.motion)
-        case Motion.LIMIT if not _limits(act):
-            yield refusal("limits-needed")
         case Motion.SUSPEND if act.text not in SUSPENDABLE:
             yield refusal("not-suspendable", rule=act.text, known=SUSPENDABLE)
-        case Motion.OBJECT if top is not None and (top.motion is not Motion.MAIN or top.begun):
-            yield refusal("consideration-has-begun", number=top.number)
-        case Motion.DIVIDE if not divisible(top):
-            yield refusal("indivisible", proposal=number or 0)
-        case Motion.RECOUNT | Motion.WITHDRAW:
-            yield from _demand(ask, act.motion)
+        case Motion.OBJECT if top is not None:
+            yield from _objecting(top)
+        case Motion.DIVIDE if top is not None and not is_divisible(ask.business.stack, top):
+            yield refusal("not-divisible", motion=top.motion, number=top.number, most=MOST_PARTS)
+        case Motion.RECOUNT if top is not None:
+            yield from _recounting(top)
+        case Motion.WITHDRAW:
+            yield from _withdrawing(ask, ask.business.pending(number))
         case Motion.APPEAL if ask.business.ruling is None or _appealing(ask):
             yield refusal("nothing-to-appeal")
-        case Motion.TAKE if not _is_laid(ask, number):
-            yield refusal("no-question-of-this-number", number=number or 0)
+        case Motion.TAKE if number is None:
+            yield refusal("nothing-on-the-table")
+        case Motion.TAKE if not _is_laid(ask, number or 0):
+            yield refusal("no-question-of-this-number", number=number)
         case Motion.RESCIND:
             yield from standing(ask, act.question)
             yield from _decided(ask, act, number)
+            yield from _put_off(ask, act)
 
 
-def _demand(ask: Ask, motion: Motion) -> Iterator[Reason]:
-    """What one member may demand: a vote taken again, a motion of one's own back."""
-    top = ask.top
-    if top is not None and motion is Motion.RECOUNT and top.votes is None:
+def _terms(ask: Ask, act: MakeMotion, number: int | None) -> Iterator[Reason]:
+    """A time and limits of debate are said with the motions that set them, and with amendments to these."""
+    amended = ask.business.pending(number) if act.motion is Motion.AMEND else None
+    motion = act.motion if amended is None else amended_at_last(ask.business.stack, amended).motion
+    limits = tuple(each for each in (act.speeches, act.minutes) if each is not None)
+    if (act.until is not None and motion not in _TIMED) or (limits and motion is not Motion.LIMIT):
+        yield refusal("does-not-belong", motion=motion)
+    # A recess may end at the call of the chair.
+    needed = act.motion in {Motion.POSTPONE, Motion.FIX_TIME}
+    if needed if act.until is None else act.until <= ask.at:
+        yield refusal("time-needed", motion=motion)
+    if (act.motion is Motion.LIMIT and not limits) or min(limits, default=0) < 0:
+        yield refusal("limits-needed")
+
+
+def _objecting(top: Pending) -> Iterator[Reason]:
+    if top.motion is not Motion.MAIN:
+        yield refusal("out-of-rank", motion=Motion.OBJECT, pending=top.motion, number=top.number)
+    if top.begun:
+        yield refusal("consideration-has-begun", number=top.number)
+
+
+def _recounting(top: Pending) -> Iterator[Reason]:
+    if top.votes is None:
         yield refusal("no-vote-taken", number=top.number)
-    if top is not None and motion is Motion.WITHDRAW and top.mover != ask.by:
-        yield refusal("not-the-mover", mover=top.mover)
+    if top.recounted:
+        yield refusal("recounted-once", number=top.number)
 
 
-def _has_time(ask: Ask, act: MakeMotion) -> bool:
-    """Whether the moment that is moved is to come; a recess may end at the call of the chair."""
-    return act.motion is Motion.RECESS if act.until is None else act.until > ask.at
-
-
-def _limits(act: MakeMotion) -> bool:
-    given = tuple(each for each in (act.speeches, act.minutes) if each is not None)
-    return bool(given) and min(given) >= 0
+def _withdrawing(ask: Ask, own: Pending | None) -> Iterator[Reason]:
+    """One takes back what one has moved, with what is applied to it; what else is pending above comes first."""
+    if own is None:
+        return
+    if own.mover != ask.by:
+        yield refusal("not-the-mover", mover=own.mover)
+    for each in above(ask.business, own):
+        if not each.stated:
+            yield refusal("not-stated", motion=each.motion, number=each.number)
+        if each.row.group is not Group.SUBSIDIARY:
+            yield refusal("out-of-rank", motion=Motion.WITHDRAW, pending=each.motion, number=each.number)
 
 
 def _appealing(ask: Ask) -> bool:
     return any(each.motion is Motion.APPEAL for each in ask.business.stack)
 
 
-def _is_laid(ask: Ask, number: int | None) -> bool:
-    put_off = ask.business.parked.get(number or 0)
+def _is_laid(ask: Ask, number: int) -> bool:
+    put_off = ask.business.parked.get(number)
     return put_off is not None and put_off.by is Motion.LAY
 
 
@@ -175,9 +217,16 @@ def _text(ask: Ask, act: MakeMotion, number: int | None) -> Iterator[Reason]:
     if key in ask.business.ruled_out:
         yield refusal("not-germane", motion=act.motion)
     yield from _decided(ask, act, number)
+    yield from _put_off(ask, act)
+
+
+def _put_off(ask: Ask, act: MakeMotion) -> Iterator[Reason]:
+    """A main motion that was put off is not moved a second time, nor is another one to rescind the same."""
     for each in ask.business.parked.values():
-        if act.motion is Motion.MAIN and act.text == each.question.text:
-            yield refusal("put-off-already", number=each.question.number, by=each.by)
+        question = each.question
+        same = act.text == question.text if act.motion is Motion.MAIN else act.question == question.target
+        if act.motion is question.motion and same:
+            yield refusal("put-off-already", number=question.number, by=each.by)
 
 
 def _decided(ask: Ask, act: MakeMotion, number: int | None) -> Iterator[Reason]:

@@ -12,6 +12,7 @@ from attrs import field, frozen
 
 from deliberate.assembly.motions.business import Business, BusinessStep
 from deliberate.assembly.motions.effects import decided
+from deliberate.assembly.motions.stack import Decided
 from deliberate.assembly.motions.steps import (
     AttendanceTaken,
     CalledToOrder,
@@ -81,6 +82,11 @@ class Meeting:
     business: Business = field(factory=Business)
     last: datetime | None = None
 
+    @property
+    def goes_on(self) -> bool:
+        """Whether the next call to order goes on with the session: after a recess, at the time that was fixed."""
+        return self.sits is Sits.RECESS or self.continues is not None
+
     def after(self, step: Step) -> Meeting:
         """The meeting after one step; as it is where the step is of another area.
 
@@ -96,8 +102,9 @@ class Meeting:
         match step:
             case CalledToOrder(chair, members, present, session):
                 here = frozenset(present)
+                business = self.business if session == self.session else self.business.in_another_session()
                 called = attrs.evolve(self, chair=chair, members=members, present=here, sits=Sits.OPEN, session=session)
-                return attrs.evolve(called, resumes=None, continues=None, waiting=(), floor="")
+                return attrs.evolve(called, resumes=None, continues=None, waiting=(), floor="", business=business)
             case AttendanceTaken(present):
                 here = frozenset(present)
                 waiting = tuple(each for each in self.waiting if each in here)
@@ -134,9 +141,17 @@ class Meeting:
             case Motion.ADJOURN:
                 return attrs.evolve(voted, sits=Sits.ADJOURNED, waiting=(), floor="")
             case Motion.RECONSIDER:
-                was = self.business.decided[question.target or 0].question
-                return attrs.evolve(voted, continues=None) if was.motion is Motion.FIX_TIME else voted
+                was = self.business.decided[question.target or 0]
+                fixed = was.question.motion is Motion.FIX_TIME and was.carried
+                return attrs.evolve(voted, continues=voted.fixed_but_for(was, step.at)) if fixed else voted
         return voted
+
+    def fixed_but_for(self, undone: Decided, at: datetime) -> datetime | None:
+        """The time to come that another vote of this session fixed last; None where none did."""
+        votes = (each for number, each in self.business.decided.items() if number != undone.question.number)
+        fixed = [each for each in votes if each.carried and each.question.motion is Motion.FIX_TIME]
+        times = [each.question.until for each in fixed if each.session == self.session]
+        return next((until for until in reversed(times) if until is not None and until > at), None)
 
 
 def meeting_of(trace: Iterable[Step]) -> Meeting:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from datetime import timedelta
 from itertools import count, islice
 
 from deliberate.assembly.motions import acts
@@ -15,13 +14,14 @@ from deliberate.assembly.motions.order import amends
 from deliberate.assembly.motions.reopening import eligible
 from deliberate.assembly.motions.stack import sameness
 from deliberate.assembly.motions.table import Motion
+from deliberate.assembly.usable import LATEST
 
 
 def openings(ask: Ask) -> Iterator[MotionAct]:
     """Acts but motions: if none of a kind is accepted, no act of the kind is."""
     meeting, business = ask.meeting, ask.business
     if meeting.sits is not Sits.OPEN:
-        yield acts.CallToOrder((ask.by,), (ask.by,))
+        yield acts.CallToOrder(meeting.members if meeting.goes_on else (ask.by,), (ask.by,))
         return
     yield acts.TakeAttendance((ask.by,))
     yield acts.AskForTheFloor()
@@ -68,23 +68,28 @@ def _due(ask: Ask) -> Iterator[int]:
 
 def motions(ask: Ask) -> Iterator[MakeMotion]:
     """For each motion one that is accepted wherever any motion of its kind is."""
-    later = ask.at + timedelta(days=1)
     for motion in Motion:
         match motion:
             case Motion.MAIN | Motion.AMEND:
                 yield MakeMotion(motion, _new(ask, motion))
             case Motion.FIX_TIME | Motion.POSTPONE:
-                yield MakeMotion(motion, until=later)
+                yield MakeMotion(motion, until=LATEST)
             case Motion.LIMIT:
                 yield MakeMotion(motion, speeches=ask.terms.speeches)
             case Motion.SUSPEND:
                 yield MakeMotion(motion, SUSPENDABLE[0])
             case Motion.RESCIND:
-                yield from (MakeMotion(motion, _new(ask, motion, each), each) for each in ask.business.adopted[-1:])
+                yield from (MakeMotion(motion, _new(ask, motion, each), each) for each in islice(_rescindable(ask), 1))
             case Motion.RECONSIDER:
                 yield from _reconsidering(ask)
             case _:
                 yield MakeMotion(motion)
+
+
+def _rescindable(ask: Ask) -> Iterator[int]:
+    """What was adopted, the newest first, unless to rescind it was put off."""
+    put_off = {each.question.target for each in ask.business.parked.values() if each.question.motion is Motion.RESCIND}
+    return (each for each in reversed(ask.business.adopted) if each not in put_off)
 
 
 def _new(ask: Ask, motion: Motion, question: int | None = None) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from deliberate.assembly.motions.acts import Matter
 from deliberate.assembly.motions.business import Business
 from deliberate.assembly.motions.stack import Pending, Stack
@@ -67,25 +69,22 @@ def _yields(question: Pending, motion: Motion, rank: int) -> bool:
 
 def amends(stack: Stack) -> Pending | None:
     """What an amendment that names no question is applied to: the main question below a postponement for good."""
-    above = (each for each in reversed(stack) if each.motion is not Motion.INDEFINITE)
-    return next(above, None)
+    return next((each for each in reversed(stack) if each.motion is not Motion.INDEFINITE), None)
 
 
 def in_the_way(business: Business, target: Pending) -> Pending | None:
     """What is pending above the question to be amended and is neither its amendment nor its postponement for good."""
-    above = business.stack[place(business.stack, target) + 1 :]
-    return next((each for each in reversed(above) if each.motion not in _ADHERING), None)
-
-
-def divisible(question: Pending | None) -> bool:
-    """Whether a question has parts that can stand alone."""
-    return question is not None and question.motion in {Motion.MAIN, Motion.AMEND} and len(question.parts) > 1
+    return next((each for each in above(business, target) if each.motion not in _ADHERING), None)
 
 
 def main_question(business: Business) -> Pending | None:
-    """The main question, where one is pending."""
-    lowest = business.stack[0] if business.stack else None
-    return lowest if lowest is not None and lowest.row.pending_group is Group.MAIN else None
+    """The main question, where one is pending; of a divided one the part that is voted on first."""
+    return next((each for each in reversed(business.stack) if each.row.pending_group is Group.MAIN), None)
+
+
+def above(business: Business, target: Pending) -> Iterator[Pending]:
+    """What is pending above a question, the highest first."""
+    return reversed(business.stack[place(business.stack, target) + 1 :])
 
 
 def place(stack: Stack, question: Pending) -> int:

@@ -10,7 +10,7 @@ from deliberate.assembly.motions.acts import MotionAct, TopAct
 from deliberate.assembly.motions.ask import Ask
 from deliberate.assembly.motions.order import debatable
 from deliberate.assembly.motions.reopening import out_of_place, standing
-from deliberate.assembly.motions.stack import Parked, Pending
+from deliberate.assembly.motions.stack import Parked, Pending, Stack
 from deliberate.assembly.motions.table import DEMANDED, RULED, WITHOUT_QUORUM, Motion
 from deliberate.assembly.reasons import Reason, refusal
 
@@ -46,8 +46,8 @@ def _on_the_top(ask: Ask, act: TopAct) -> Iterator[Reason]:
     if top is None:
         yield refusal("nothing-pending")
         return
-    if isinstance(act, acts.Debate | acts.PutQuestion):
-        yield from without_quorum(ask, top.motion, top.target)
+    if isinstance(act, acts.Debate | acts.PutQuestion) and not arising(ask):
+        yield from without_quorum(ask)
     match act:
         case acts.SecondMotion():
             yield from _seconding(ask, top)
@@ -69,17 +69,21 @@ def _on_the_top(ask: Ask, act: TopAct) -> Iterator[Reason]:
             assert_never(act)
 
 
-def without_quorum(ask: Ask, motion: Motion, target: int | None) -> Iterator[Reason]:
-    """Where too few are here, only to adjourn, to recess, to fix a time, and to amend these, is in order.
+def without_quorum(ask: Ask) -> Iterator[Reason]:
+    """Where too few are here, only to adjourn, to recess, to fix a time, and what arises from these, is in order.
 
     What decides nothing, such as to let a motion fall, stays possible, so that nothing stands in the way of these.
     """
     present = len(ask.meeting.present)
-    if present >= ask.quorum or motion in WITHOUT_QUORUM:
-        return
-    applied = ask.business.pending(target)
-    if applied is None or applied.motion not in WITHOUT_QUORUM:
+    if present < ask.quorum:
         yield refusal("no-quorum-here", present=present, quorum=ask.quorum)
+
+
+def arising(ask: Ask) -> Stack:
+    """A pending question that needs no quorum, with all that is pending above it: none of that needs one."""
+    stack = ask.business.stack
+    lowest = next((at for at, each in enumerate(stack) if each.motion in WITHOUT_QUORUM), len(stack))
+    return stack[lowest:]
 
 
 def waits(ask: Ask, question: Pending) -> Iterator[str]:
@@ -126,16 +130,17 @@ def _debating(ask: Ask, act: acts.Debate, top: Pending) -> Iterator[Reason]:
         yield refusal("not-debatable", motion=top.motion)
     if top.closed:
         yield refusal("previous-question-ordered", number=top.number)
-    if ask.meeting.floor != ask.by and not ask.is_board:
+    if ask.by not in {ask.meeting.floor, ask.meeting.chair} and not ask.is_board:
         yield refusal("not-recognised", member=ask.by)
+    if ask.by == ask.meeting.chair and ask.holder and not ask.is_board:
+        yield refusal("floor-is-taken", member=ask.holder)
     if ask.speeches_left(top, ask.by) == 0:
-        most = ask.terms.speeches if top.speeches is None else top.speeches
-        yield refusal("speeches-spent", speeches=most, number=top.number)
+        yield refusal("speeches-spent", speeches=ask.most_speeches(top, ask.by), number=top.number)
     seconds = ask.minutes_on(top) * 60
     if act.seconds > seconds and "turn-over" not in ask.business.suspended:
         yield refusal("turn-over", seconds=seconds)
     if act.seconds < 0:
-        yield refusal("bad-tally", amount=act.seconds)
+        yield refusal("bad-seconds", seconds=act.seconds)
 
 
 def _stated(top: Pending) -> Iterator[Reason]:
@@ -202,7 +207,7 @@ def _calling_up(ask: Ask, number: int) -> Iterator[Reason]:
         return
     if ask.meeting.floor != ask.by and not ask.is_board:
         yield refusal("not-recognised", member=ask.by)
-    yield from without_quorum(ask, Motion.RECONSIDER, None)
+    yield from without_quorum(ask)
     yield from out_of_place(ask, ask.business.decided[number])
 
 
@@ -226,4 +231,4 @@ def _taking_up(ask: Ask, put_off: Parked) -> Iterator[Reason]:
         yield refusal("out-of-rank", motion=Motion.MAIN, pending=ask.top.motion, number=ask.top.number)
     if put_off.by is Motion.POSTPONE and put_off.until is not None and ask.at < put_off.until:
         yield refusal("time-not-come", until=put_off.until)
-    yield from without_quorum(ask, Motion.MAIN, None)
+    yield from without_quorum(ask)

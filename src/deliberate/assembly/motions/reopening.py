@@ -7,15 +7,17 @@ from collections.abc import Iterator
 from deliberate.assembly.motions.acts import Voted
 from deliberate.assembly.motions.ask import Ask
 from deliberate.assembly.motions.order import barrier
-from deliberate.assembly.motions.stack import Decided
+from deliberate.assembly.motions.stack import Decided, Parked
 from deliberate.assembly.motions.table import Cell, Motion
 from deliberate.assembly.reasons import Reason, refusal
 
 
 def standing(ask: Ask, number: int | None) -> Iterator[Reason]:
     """What stands against rescinding a question: only a main motion that was adopted and still stands can be."""
-    if number not in ask.business.adopted:
-        yield refusal("no-question-of-this-number", number=number or 0)
+    if number is None:
+        yield refusal("question-needed")
+    elif number not in ask.business.adopted:
+        yield refusal("no-question-of-this-number", number=number)
 
 
 def eligible(ask: Ask, number: int | None, voted: Voted) -> Iterator[Reason]:
@@ -23,9 +25,12 @@ def eligible(ask: Ask, number: int | None, voted: Voted) -> Iterator[Reason]:
 
     It is made by one who voted with the prevailing side, on the same or the next day, and once.
     """
-    was = ask.business.decided.get(number or 0)
+    if number is None:
+        yield refusal("question-needed")
+        return
+    was = ask.business.decided.get(number)
     if was is None:
-        yield refusal("no-question-of-this-number", number=number or 0)
+        yield refusal("no-question-of-this-number", number=number)
         return
     if not _can_be(ask, was):
         yield refusal("not-reconsidered", motion=was.question.motion, number=was.question.number)
@@ -56,7 +61,7 @@ def _can_be(ask: Ask, was: Decided) -> bool:
             closed = was.changed().keys() if was.carried else {was.question.target}
             return all(ask.business.pending(each) is not None for each in closed)
         case Cell.UNTIL_BEGUN:
-            put_off = ask.business.parked.get(was.lead.number)
+            put_off = _put_off(ask, was)
             return not was.carried or (put_off is not None and not put_off.begun)
     return False
 
@@ -78,8 +83,14 @@ def _still_there(ask: Ask, was: Decided) -> Iterator[Reason]:
     target = was.lead.target
     if target is not None and _is_gone(ask, was, target):
         yield refusal("question-has-moved-on", number=target)
-    if was.carried and was.question.motion is Motion.POSTPONE and was.lead.number not in ask.business.parked:
+    if was.carried and was.question.motion is Motion.POSTPONE and _put_off(ask, was) is None:
         yield refusal("question-has-moved-on", number=was.lead.number)
+
+
+def _put_off(ask: Ask, was: Decided) -> Parked | None:
+    """What this vote put off, and nobody has taken up since."""
+    put_off = ask.business.parked.get(was.lead.number)
+    return put_off if put_off is not None and put_off.vote == was.question.number else None
 
 
 def _stands(ask: Ask, was: Decided) -> bool:

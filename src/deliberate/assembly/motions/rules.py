@@ -12,7 +12,7 @@ from deliberate.assembly.motions.acts import MakeMotion, MotionAct, TopAct
 from deliberate.assembly.motions.ask import Ask, Terms
 from deliberate.assembly.motions.gate import gate
 from deliberate.assembly.motions.making import making, target
-from deliberate.assembly.motions.meeting import Meeting, Sits
+from deliberate.assembly.motions.meeting import Meeting
 from deliberate.assembly.motions.openings import motions, openings
 from deliberate.assembly.motions.reasons import against
 from deliberate.assembly.motions.reopening import out_of_place
@@ -21,6 +21,7 @@ from deliberate.assembly.motions.table import DEMANDED, ROWS, Cell, Electorate, 
 from deliberate.assembly.moves import Move
 from deliberate.assembly.reasons import Reason, not_done_here
 from deliberate.assembly.steps import MoveRefused
+from deliberate.assembly.usable import out_of_reach
 from deliberate.records.kinds import Step
 
 ACTS: tuple[type[MotionAct], ...] = get_args(MotionAct)
@@ -56,6 +57,8 @@ def legal(meeting: Meeting, terms: Terms, member: str, at: datetime) -> tuple[st
     -----
     O(questions pending and decided of late). What a motion may be is said by :func:`in_order`.
     """
+    if next(out_of_reach(at), None) is not None:
+        return ()
     ask = Ask(meeting, terms, member, at)
     found = dict.fromkeys(type(act).__name__ for act in openings(ask) if _stands(ask, act))
     found |= dict.fromkeys(type(act).__name__ for act in islice(_moved(ask), 1))
@@ -64,13 +67,15 @@ def legal(meeting: Meeting, terms: Terms, member: str, at: datetime) -> tuple[st
 
 def in_order(meeting: Meeting, terms: Terms, member: str, at: datetime) -> tuple[Motion, ...]:
     """The motions that a member may make now, in the order of the table."""
+    if next(out_of_reach(at), None) is not None:
+        return ()
     ask = Ask(meeting, terms, member, at)
     return tuple(dict.fromkeys(act.motion for act in _moved(ask)))
 
 
 def _moved(ask: Ask) -> Iterator[MakeMotion]:
     """For each motion that is in order one to make."""
-    if next(gate(ask, MakeMotion(Motion.POINT)), None) is None:
+    if next(gate(ask, MakeMotion(Motion.ADJOURN)), None) is None:
         yield from (act for act in motions(ask) if _stands(ask, act))
 
 
@@ -92,8 +97,8 @@ def _step(ask: Ask, act: MotionAct) -> Step:
     by, at, meeting = ask.by, ask.at, ask.meeting
     match act:
         case acts.CallToOrder(members, present):
-            same = meeting.sits is Sits.RECESS or meeting.continues is not None
-            return steps.CalledToOrder(by, members, present, meeting.session + (0 if same else 1), at)
+            session = meeting.session if meeting.goes_on else meeting.session + 1
+            return steps.CalledToOrder(by, members, present, session, at)
         case acts.TakeAttendance(present):
             return steps.AttendanceTaken(present, at)
         case acts.AskForTheFloor():
@@ -137,7 +142,7 @@ def _made(ask: Ask, act: MakeMotion) -> Step:
         act.speeches,
         act.minutes,
         act.voted,
-        seconded=row.seconded is Cell.NO or ask.is_board,
+        seconded=row.seconded is Cell.NO or ask.is_board or (motion is Motion.ADJOURN and ask.is_deserted),
         stated=motion in DEMANDED,
     )
 

@@ -71,6 +71,8 @@ class Pending:
         How often each member has spoken on it that day.
     begun
         Whether its consideration has begun: an objection comes too late.
+    recounted
+        Whether the vote was taken again: nobody can demand that a second time.
     """
 
     number: int
@@ -90,6 +92,7 @@ class Pending:
     spoken: Mapping[str, int] = field(factory=dict)
     day: date | None = None
     begun: bool = False
+    recounted: bool = False
 
     @property
     def row(self) -> Row:
@@ -202,12 +205,18 @@ class Parked:
         The motion that did it: laid on the table, postponed, referred.
     begun
         Whether the committee has begun.
+    vote
+        The number of that motion.
+    ruling
+        The ruling that an appeal among them is about.
     """
 
     by: Motion
     stack: Stack
     until: datetime | None = None
     begun: bool = False
+    vote: int = 0
+    ruling: ChairRuling | None = None
 
     @property
     def question(self) -> Pending:
@@ -258,6 +267,23 @@ def sameness(stack: Stack, motion: Motion, target: int | None, text: str) -> Key
     """What makes two motions the same question: an amendment, that it makes the same of the same text."""
     amended = of_number(stack, target) if motion is Motion.AMEND else None
     return motion, target or 0, text_hash(amended.text if amended else ""), text_hash(text)
+
+
+def amended_at_last(stack: Stack, question: Pending) -> Pending:
+    """What an amendment, or the amendment that it amends, is applied to; any other question itself."""
+    target: Pending | None = question
+    while target is not None and target.motion is Motion.AMEND:
+        question, target = target, of_number(stack, target.target)
+    return target or question
+
+
+def freed(stack: Stack) -> Stack:
+    """The questions without what was ordered about their debate; what is moved about limits stays."""
+    moved = (amended_at_last(stack, each).motion is Motion.LIMIT for each in stack)
+    return tuple(
+        attrs.evolve(each, closed=False) if keeps else attrs.evolve(each, closed=False, speeches=None, minutes=None)
+        for each, keeps in zip(stack, moved, strict=True)
+    )
 
 
 def depth(stack: Stack, question: Pending | None) -> int:

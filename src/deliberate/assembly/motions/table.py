@@ -185,8 +185,8 @@ def carried(vote: Vote, yes: int, no: int, electorate: Electorate | None = None)
 
     Notes
     -----
-    An objection and an appeal are put the other way round, "Shall the question be considered?" and "Shall the ruling
-    stand?": both are carried unless enough are against.
+    Some are put the other way round and are carried unless enough are against: on an objection "Shall the question be
+    considered?", on an appeal "Shall the ruling stand?", on a call for the orders of the day "Shall they be taken up?".
 
     Examples
     --------
@@ -196,9 +196,9 @@ def carried(vote: Vote, yes: int, no: int, electorate: Electorate | None = None)
     True
     """
     match vote:
-        case Vote.TWO_THIRDS | Vote.ONE_MEMBER_OR_SET_ASIDE:
+        case Vote.TWO_THIRDS:
             return _two_thirds(yes, no)
-        case Vote.TWO_THIRDS_AGAINST:
+        case Vote.TWO_THIRDS_AGAINST | Vote.ONE_MEMBER_OR_SET_ASIDE:
             return not _two_thirds(no, yes)
         case Vote.MAJORITY_AGAINST:
             return no <= yes

@@ -69,6 +69,10 @@ class Delphi:
         """Answer one move."""
         return in_order(self, panel, move, rules.answer(panel, move, self.terms))
 
+    def called(self, member: str, /) -> str:
+        """What an expert is called in every step; anybody else by their name."""
+        return self.terms.called(member)
+
     def legal(self, panel: Panel, member: str, at: datetime, /) -> tuple[str, ...]:
         """The names of the acts that somebody may do now."""
         return rules.legal(panel, member, at, self.terms)

@@ -41,7 +41,8 @@ class Robert:
     speeches, minutes
         How often and how long one member may speak on one question in a day.
     quorum
-        How many must be present; None for more than half of the members.
+        How many must be present; None for more than half of the members. Where they are not, or nobody is left who
+        could second, who presides may adjourn too.
     manner
         An assembly, or a small board: no second and no recognition is needed there, speeches are not counted, and
         the chair takes part.

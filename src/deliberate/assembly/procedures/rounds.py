@@ -23,7 +23,7 @@ from deliberate.assembly.moves import (
     TakeTurn,
 )
 from deliberate.assembly.procedure import Sitting, answered, in_order
-from deliberate.assembly.reasons import not_done_here, refusal, turned_down, unusable
+from deliberate.assembly.reasons import not_done_here, refusal, turned_down
 from deliberate.assembly.steps import (
     HandoverAnswered,
     IssueHandedOver,
@@ -36,6 +36,7 @@ from deliberate.assembly.steps import (
     SupportGiven,
     TurnTaken,
 )
+from deliberate.assembly.usable import unusable
 from deliberate.community.roll import Roll
 from deliberate.identity import text_hash
 from deliberate.records.kinds import Step, kind

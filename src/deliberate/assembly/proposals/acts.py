@@ -9,7 +9,7 @@ from __future__ import annotations
 from attrs import field, frozen
 
 from deliberate.assembly.proposals.hunks import Hunks
-from deliberate.identity import name
+from deliberate.identity import name, nfc
 from deliberate.records.kinds import kind
 from deliberate.requirement.ruling import Ruling
 
@@ -26,7 +26,7 @@ def _named(parts: Parts) -> Parts:
 class SupportVersion:
     """Support one text, named by its hash: refused where the proposal has another text by now."""
 
-    proposal: str
+    proposal: str = field(converter=nfc)
     hash: str
 
 
@@ -35,7 +35,7 @@ class SupportVersion:
 class WithdrawSupport:
     """Take one's support back, or refuse it where one is asked whether it stays."""
 
-    proposal: str
+    proposal: str = field(converter=nfc)
 
 
 @kind
@@ -43,7 +43,7 @@ class WithdrawSupport:
 class ForkProposal:
     """Begin a proposal of one's own from the latest text of another one, which stays as it is."""
 
-    of: str
+    of: str = field(converter=nfc)
     proposal: str = field(converter=name)
     text: str
 
@@ -63,7 +63,7 @@ class OfferMerge:
 class AgreeToMerge:
     """Agree, as an initiator, that one's proposal goes into the merged one."""
 
-    proposal: str
+    proposal: str = field(converter=nfc)
 
 
 @kind
@@ -78,7 +78,7 @@ class SplitProposal:
         go into several; none may be lost.
     """
 
-    of: str
+    of: str = field(converter=nfc)
     parts: Parts = field(converter=_named)
 
 
@@ -87,8 +87,8 @@ class SplitProposal:
 class RetireProposal:
     """Take one's proposal back in favour of another one; its supporters are not moved."""
 
-    proposal: str
-    in_favour_of: str
+    proposal: str = field(converter=nfc)
+    in_favour_of: str = field(converter=nfc)
 
 
 @kind
@@ -96,7 +96,7 @@ class RetireProposal:
 class WithdrawProposal:
     """Take one's proposal back."""
 
-    proposal: str
+    proposal: str = field(converter=nfc)
 
 
 @kind
@@ -110,7 +110,7 @@ class RecordDecision:
         As a requirement rules (``PASSED``, ``REJECTED``) or as an outcome says (``decided``, ``rejected``).
     """
 
-    proposal: str
+    proposal: str = field(converter=nfc)
     status: str
 
 
@@ -130,11 +130,11 @@ class OfferAmendment:
     """
 
     amendment: str = field(converter=name)
-    proposal: str
+    proposal: str = field(converter=nfc)
     base: str
     hunks: Hunks
     reason: str = ""
-    of: str = ""
+    of: str = field(default="", converter=nfc)
     hunk: int = 1
 
 
@@ -143,7 +143,7 @@ class OfferAmendment:
 class WithdrawAmendment:
     """Take one's amendment back."""
 
-    amendment: str
+    amendment: str = field(converter=nfc)
 
 
 @kind
@@ -151,7 +151,7 @@ class WithdrawAmendment:
 class AcceptAmendment:
     """Take over an amendment to one's own words, unless somebody is against it by a named moment."""
 
-    amendment: str
+    amendment: str = field(converter=nfc)
 
 
 @kind
@@ -159,7 +159,7 @@ class AcceptAmendment:
 class OpposeAcceptance:
     """Ask that an accepted amendment be voted on."""
 
-    amendment: str
+    amendment: str = field(converter=nfc)
     reason: str = ""
 
 
@@ -168,7 +168,7 @@ class OpposeAcceptance:
 class ConcludeAcceptance:
     """Write down that nobody was against an accepted amendment by the named moment."""
 
-    amendment: str
+    amendment: str = field(converter=nfc)
 
 
 @kind
@@ -184,7 +184,7 @@ class DecideAmendment:
         The figures, where it was ruled by a requirement.
     """
 
-    amendment: str
+    amendment: str = field(converter=nfc)
     status: str
     ruling: Ruling | None = None
 
@@ -194,7 +194,7 @@ class DecideAmendment:
 class ProposeRival:
     """Make a proposal of one's own of the text that a rejected amendment would have led to."""
 
-    amendment: str
+    amendment: str = field(converter=nfc)
     proposal: str = field(converter=name)
 
 
@@ -203,7 +203,7 @@ class ProposeRival:
 class ConsolidateText:
     """Put the adopted amendments into the text: the proposal gets its next version."""
 
-    proposal: str
+    proposal: str = field(converter=nfc)
 
 
 Act = (

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import islice
 
 from deliberate.assembly.proposals.drafts import Draft
@@ -81,7 +81,7 @@ def on_merger(wish: Wish, name: str) -> Reasons:
             yield refusal("superseded-version", proposal=of, version=drafts[of].latest.id)
         yield from settled(wish, of)
     if name in drafts:
-        yield refusal("proposal-exists", proposal=name)
+        yield refusal("name-taken", proposal=name)
     if not any(wish.by in drafts[of].initiators for of in merger.offer.of):
         yield refusal("not-initiator", proposal=merger.offer.of[0])
     if wish.by not in merger.waits_for:
@@ -111,16 +111,23 @@ def on_retirable(wish: Wish, name: str) -> Reasons:
     others = [draft.name for draft in wish.part.live if draft.name != name]
     if not others:
         yield refusal("no-other-proposal")
-    if all(next(favours(wish, name, other), None) is not None for other in others):
+    above = _above(wish, name)
+    if all(wish.part.drafts.named[other].latest.id in above for other in others):
         yield from favours(wish, name, others[0])
 
 
 def favours(wish: Wish, name: str, other: str) -> Reasons:
     """Why a proposal cannot be retired in favour of another one."""
-    drafts = wish.part.drafts
-    latest, favoured = drafts.named[name].latest, drafts.named[other].latest
-    if favoured.id == latest.id or any(each.id == favoured.id for each in drafts.ancestors(latest)):
+    favoured = wish.part.drafts.named[other].latest
+    if favoured.id in _above(wish, name):
         yield refusal("lineage-loop", version=favoured.id)
+
+
+def _above(wish: Wish, name: str) -> Mapping[str, None]:
+    """The latest text of a proposal and all that led to it."""
+    drafts = wish.part.drafts
+    latest = drafts.named[name].latest
+    return {latest.id: None, **drafts.led_to(latest)}
 
 
 def on_decided(wish: Wish, name: str) -> Reasons:

@@ -191,7 +191,7 @@ class Amendments:
                 gone.append(name)
             else:
                 stands = {"base": page.text} if one.of else {"version": one.version + 1}
-                named[name] = attrs.evolve(one, spans=spans, **stands)
+                named[name] = attrs.evolve(one, spans=spans, substitutes=substitutes(page, spans), **stands)
                 docket = docket.with_(name, spans)
         left = self._moot(gone, Moot.REWRITTEN)
         return attrs.evolve(left, named={**left.named, **named})._waits(target, docket)
@@ -260,6 +260,6 @@ def _stretched(one: Amendment, span: Span, splice: Splice) -> Span | None:
 
 
 def _outlives(other: Amendment, adopted: Amendment) -> bool:
-    """Whether a substitute covers all of an adopted amendment that it clashes with."""
+    """Whether a substitute covers all that it clashes with of an amendment that perfects, and substitutes nothing."""
     met = [(span, each) for span in other.spans for each in adopted.spans if clash(span, each)]
-    return other.substitutes and all(covers(span, each) for span, each in met)
+    return other.substitutes and not adopted.substitutes and all(covers(span, each) for span, each in met)

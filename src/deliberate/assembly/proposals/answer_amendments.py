@@ -17,11 +17,12 @@ from deliberate.assembly.proposals.acts import (
 from deliberate.assembly.proposals.against_amendments import on_amendment
 from deliberate.assembly.proposals.amendment import Amendment, Target
 from deliberate.assembly.proposals.answer_drafts import Answering, fresh
-from deliberate.assembly.proposals.diffs import length, share_of
+from deliberate.assembly.proposals.diffs import difference
 from deliberate.assembly.proposals.docket import Spans
 from deliberate.assembly.proposals.gates import reasons
 from deliberate.assembly.proposals.hunks import misfits, reach, spans_of
 from deliberate.assembly.proposals.pages import Page
+from deliberate.assembly.proposals.protections import comes_again
 from deliberate.assembly.proposals.steps import (
     AcceptanceAnnounced,
     AcceptanceOpposed,
@@ -35,7 +36,8 @@ from deliberate.assembly.proposals.steps import (
 from deliberate.assembly.proposals.texts import plain
 from deliberate.assembly.proposals.verdicts import ADOPTED, ruled, verdict
 from deliberate.assembly.proposals.wish import Reasons, Wish
-from deliberate.assembly.reasons import LONGEST, refusal
+from deliberate.assembly.reasons import refusal, silent
+from deliberate.assembly.usable import LONGEST
 from deliberate.identity import text_hash
 from deliberate.requirement.ruling import Ruling
 
@@ -49,8 +51,10 @@ def offered(wish: Wish, act: OfferAmendment) -> Answering:
         yield from _second_degree(wish, act)
     target = (act.proposal, act.of, act.hunk if act.of else 0)
     page, draft = wish.part.page(target), wish.part.drafts.named[act.proposal]
-    if act.base != (text_hash(page.text) if act.of else draft.latest.hash):
-        yield refusal("superseded-version", proposal=act.proposal, version=act.of or draft.latest.id)
+    if act.of and act.base != text_hash(page.text):
+        yield refusal("superseded-words", amendment=act.of)
+    if not act.of and act.base != draft.latest.hash:
+        yield refusal("superseded-version", proposal=act.proposal, version=draft.latest.id)
     yield from misfits(page, act.hunks)
     spans = spans_of(page, act.hunks)
     yield from _beside(wish, target, page, spans)
@@ -92,6 +96,9 @@ def _beside(wish: Wish, target: Target, page: Page, spans: Spans) -> Reasons:
         yield refusal("text-too-long", length=len(page.text) + grown, most=LONGEST)
     if not target[1]:
         yield from _no_way_back(wish, target[0], page, spans)
+        # To strike everything is to reject the proposal, and that is another vote.
+        if not any(span.replacement.strip() for span in spans):
+            yield from silent(page.spliced(spans))
 
 
 def _no_way_back(wish: Wish, proposal: str, page: Page, spans: Spans) -> Reasons:
@@ -157,6 +164,8 @@ def rivalled(wish: Wish, act: ProposeRival) -> Answering:
     yield from fresh(wish, act.proposal)
     one = wish.part.amendments.named[act.amendment]
     text = plain(wish.part.amended(one))
+    yield from silent(text)
+    yield from comes_again(wish.part.drafts, text, wish.terms, wish.at, wish.part.drafts.named[one.proposal].latest)
     return RivalProposed(
         proposal=act.proposal,
         amendment=one.name,
@@ -175,8 +184,7 @@ def consolidated(wish: Wish, act: ConsolidateText) -> Answering:
     draft, amendments = wish.part.drafts.named[act.proposal], wish.part.amendments
     names = tuple(amendments.adopted_of(act.proposal).spans)
     text = plain(wish.part.consolidated(act.proposal))
-    words = length(draft.latest.text) + length(text)
-    changed = share_of(min(sum(amendments.named[name].reach for name in names), words), words)
+    changed = difference(draft.latest.text, text).share
     backing = draft.backing.carried(wish.terms.carry, changed, wish.at)
     return TextConsolidated(
         proposal=draft.name,

@@ -53,8 +53,9 @@ def fresh(wish: Wish, name: str) -> Reasons:
     """Why a proposal cannot have a name."""
     if name == wish.terms.status_quo:
         yield refusal("reserved-name", name=name)
-    if wish.part.draft(name) is not None:
-        yield refusal("proposal-exists", proposal=name)
+    draft = wish.part.draft(name)
+    if draft is not None:
+        yield refusal("proposal-exists" if draft.is_live else "name-taken", proposal=name)
 
 
 def new_text(wish: Wish, text: str, *before: Version) -> Reasons:
@@ -95,6 +96,7 @@ def revised(wish: Wish, act: ReviseProposal) -> Answering:
     yield from silent(act.text)
     draft = wish.part.drafts.named[act.proposal]
     yield from new_text(wish, act.text, draft.latest)
+    yield from comes_again(wish.part.drafts, act.text, wish.terms, wish.at, draft.latest)
     text, before = plain(act.text), draft.latest
     changed = difference(before.text, text).share
     backing = draft.backing.carried(wish.terms.carry, changed, wish.at)
@@ -150,10 +152,11 @@ def merge_offered(wish: Wish, act: OfferMerge) -> Answering:
     yield from fresh(wish, act.proposal)
     merger = wish.part.drafts.mergers.get(act.proposal)
     if merger is not None and merger.offer.by != wish.by:
-        yield refusal("proposal-exists", proposal=act.proposal)
+        yield refusal("name-taken", proposal=act.proposal)
     yield from silent(act.text)
     versions = tuple(drafts[of].latest for of in act.of)
     yield from new_text(wish, act.text, *versions)
+    yield from comes_again(wish.part.drafts, act.text, wish.terms, wish.at, *versions)
     text, numbers = plain(act.text), tuple(version.number for version in versions)
     waits_for = tuple(each for each in _initiators(wish, act.of) if each != wish.by)
     offer = MergeOffered(

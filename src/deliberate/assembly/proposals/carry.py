@@ -13,6 +13,9 @@ from deliberate.errors import InputError
 from deliberate.quantities import exact
 from deliberate.records.kinds import kind
 
+# Ten years: a longer wait is a slip of the pen, and the calendar ends somewhere.
+MOST_DAYS = 3660
+
 
 def _share(given: Fraction | int | str) -> Fraction:
     return Fraction(exact(given))
@@ -37,14 +40,14 @@ class UnlessWithdrawn:
     Raises
     ------
     InputError
-        ``bad-parameter``: less than a day.
+        ``bad-parameter``: less than a day, or more than ten years.
     """
 
     days: int = 7
 
     def __attrs_post_init__(self) -> None:
-        if self.days < 1:
-            raise InputError("bad-parameter", parameter="days", value=str(self.days), known=())
+        if not 1 <= self.days <= MOST_DAYS:
+            raise InputError("bad-parameter", parameter="days", value=str(self.days), known=(f"1-{MOST_DAYS}",))
 
 
 @kind

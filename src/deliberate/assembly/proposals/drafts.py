@@ -143,6 +143,27 @@ class Drafts:
                 waiting += version.parents
                 yield version
 
+    def led_to(self, version: Version) -> Mapping[str, None]:
+        """What led to a text, by name: the texts that it came from, and those that were retired in favour of any.
+
+        Notes
+        -----
+        Cost O(versions + retirements).
+        """
+        retired: dict[str, list[str]] = {}
+        for descent in self.retired:
+            retired.setdefault(descent.child, []).append(descent.parent)
+        found, waiting = dict[str, None](), [version]
+        for each in waiting:
+            above = [parent.id for parent in each.parents] + retired.get(each.id, [])
+            waiting += [self._version(one) for one in above if one not in found]
+            found |= dict.fromkeys(above)
+        return found
+
+    def _version(self, id_: str) -> Version:
+        name, _, number = id_.rpartition("/")
+        return self.named[name].versions[int(number) - 1]
+
     @property
     def lineage(self) -> Lineage:
         """How all the texts came of each other."""

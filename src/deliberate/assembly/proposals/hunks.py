@@ -79,8 +79,8 @@ def misfits(page: Page, hunks: Hunks) -> Iterator[Reason]:
     spans = spans_of(page, hunks)
     met = first_clash(spans)
     if met is not None:
-        one, other = (spans.index(span) + 1 for span in met)
-        yield refusal("hunks-overlap", place=min(one, other), other=max(one, other))
+        one, other, *_ = (place for place, span in enumerate(spans, start=1) if span in met)
+        yield refusal("hunks-overlap", place=one, other=other)
 
 
 def apply(text: str, hunks: Hunks) -> str:

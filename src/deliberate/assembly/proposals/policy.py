@@ -7,15 +7,13 @@ from fractions import Fraction
 from attrs import field, frozen
 
 from deliberate.assembly.proposals.amendment import ORDERS
-from deliberate.assembly.proposals.carry import AskAgain, Carry
+from deliberate.assembly.proposals.carry import MOST_DAYS, AskAgain, Carry
 from deliberate.community.roll import Roll
 from deliberate.errors import InputError
+from deliberate.identity import name
 from deliberate.quantities import exact
 from deliberate.records.kinds import kind
 from deliberate.requirement.ruling import Requirement
-
-# Ten years: a longer wait is a slip of the pen, and the calendar ends somewhere.
-MOST_DAYS = 3660
 
 
 def _share(given: Fraction | int | str) -> Fraction:
@@ -56,7 +54,7 @@ class ProposalPolicy:
     Raises
     ------
     InputError
-        ``bad-parameter``, with what may stand there.
+        ``bad-parameter``, with what may stand there; ``empty-name``, ``unreadable-name``.
 
     Examples
     --------
@@ -71,7 +69,7 @@ class ProposalPolicy:
     resubmitted: Fraction = field(default=Fraction(1, 2), converter=_share)
     least_changed: Fraction = field(default=Fraction(1, 5), converter=_share)
     cooling_days: int = 30
-    status_quo: str = "维持现状"
+    status_quo: str = field(default="维持现状", converter=name)
     requirement: Requirement | None = None
     keepers: frozenset[str] = frozenset()
     roll: Roll | None = None

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 
-from deliberate.assembly.proposals.diffs import bag, difference, least_share
+from deliberate.assembly.proposals.diffs import bag, certain_share, least_share
 from deliberate.assembly.proposals.drafts import Draft, Drafts, Life
 from deliberate.assembly.proposals.policy import ProposalPolicy
 from deliberate.assembly.proposals.texts import plain
+from deliberate.assembly.proposals.version import Version
 from deliberate.assembly.reasons import Reason, refusal
 
 # What is merged, split or retired lives on in another text.
@@ -22,8 +23,14 @@ def too_many(drafts: Drafts, member: str, policy: ProposalPolicy) -> Iterator[Re
         yield refusal("live-limit", proposal=mine[0].name, most=policy.live_each)
 
 
-def comes_again(drafts: Drafts, text: str, policy: ProposalPolicy, at: datetime) -> Iterator[Reason]:
+def comes_again(drafts: Drafts, text: str, policy: ProposalPolicy, at: datetime, *before: Version) -> Iterator[Reason]:
     """Why a text may not come, or not yet: it is nearly one that was rejected or withdrawn.
+
+    Parameters
+    ----------
+    before
+        The texts on the table that it comes from. What one of them is as near to does not stand against it: it was
+        there beside what is gone.
 
     Notes
     -----
@@ -33,11 +40,13 @@ def comes_again(drafts: Drafts, text: str, policy: ProposalPolicy, at: datetime)
     words = bag(one)
     for draft in drafts.named.values():
         if draft.life in _GONE and least_share(draft.latest.bag, words) < policy.resubmitted:
-            yield from _too_near(draft, one, policy, at)
+            found = tuple(_too_near(draft, one, policy, at))
+            if found and not any(next(_too_near(draft, each.text, policy, at), None) for each in before):
+                yield from found
 
 
 def _too_near(draft: Draft, text: str, policy: ProposalPolicy, at: datetime) -> Iterator[Reason]:
-    share = difference(draft.latest.text, text).share
+    share = certain_share(draft.latest.text, text)
     if share >= policy.resubmitted:
         return
     if share < policy.least_changed:

@@ -30,7 +30,8 @@ from deliberate.assembly.proposals.answer_drafts import Answering
 from deliberate.assembly.proposals.part import Proposals
 from deliberate.assembly.proposals.policy import ProposalPolicy
 from deliberate.assembly.proposals.wish import Wish
-from deliberate.assembly.reasons import not_done_here, turned_down, unusable
+from deliberate.assembly.reasons import not_done_here, turned_down
+from deliberate.assembly.usable import unusable
 from deliberate.records.kinds import Step
 
 # The acts that are answered here.

@@ -4,18 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from deliberate.assembly.proposals.acts import ConsolidateText
 from deliberate.assembly.proposals.drafts import Draft
 from deliberate.assembly.proposals.part import Proposals
 from deliberate.assembly.proposals.policy import ProposalPolicy
 from deliberate.assembly.proposals.protections import too_many
-from deliberate.assembly.reasons import Ask, Reason, refusal, unusable
+from deliberate.assembly.reasons import Ask, Reason, refusal
+from deliberate.assembly.usable import untimely
 
 Wish = Ask[Proposals, ProposalPolicy]
 Reasons = Iterator[Reason]
-
-# Says nothing that could be wrong: what stands against it stands against everything.
-_ANYTHING = ConsolidateText("")
 
 
 def mine(wish: Wish) -> tuple[Draft, ...]:
@@ -25,7 +22,7 @@ def mine(wish: Wish) -> tuple[Draft, ...]:
 
 def everybody(wish: Wish) -> Reasons:
     """Why a member can do nothing at all here at that moment."""
-    yield from unusable(_ANYTHING, wish.at, wish.part.last)
+    yield from untimely(wish.at, wish.part.last)
     if wish.terms.roll is not None and wish.by not in wish.terms.roll:
         yield refusal("not-on-the-roll", member=wish.by)
 

@@ -6,6 +6,7 @@ from attrs import field, frozen
 
 from deliberate.assembly.moves import CloseRound, OpenRound, Side, TakeTurn
 from deliberate.assembly.talk.traits import Ground
+from deliberate.identity import nfc
 from deliberate.records.kinds import kind
 
 
@@ -14,7 +15,7 @@ from deliberate.records.kinds import kind
 class InviteInterest:
     """Invite, as the chair, the people of an interest to the meeting."""
 
-    interest: str
+    interest: str = field(converter=nfc)
 
 
 @kind
@@ -50,7 +51,7 @@ class LowerHand:
 class CallOn:
     """Give the floor, as the chair, to somebody who asked for it."""
 
-    member: str
+    member: str = field(converter=nfc)
 
 
 @kind
@@ -64,7 +65,7 @@ class PassTurn:
 class GoOnWithout:
     """Go on, as the chair, without somebody whose turn it is, or free their seat in a fishbowl that is full."""
 
-    member: str
+    member: str = field(converter=nfc)
 
 
 @kind
@@ -100,7 +101,7 @@ class RuleOut:
 class YieldChair:
     """Hand the chair over, as who presides."""
 
-    to: str
+    to: str = field(converter=nfc)
 
 
 @kind

@@ -15,10 +15,12 @@ from deliberate.assembly.talk.traits import Chair, Ground
 
 
 def neutral(ask: Ask, member: str) -> bool:
-    """Whether somebody can preside where the chair takes no part: no hand up, no turn to come, none taken here."""
+    """Whether somebody can preside where the chair takes no part: no motion, no hand up, no turn to come or taken."""
     floor = ask.part.floor
     if ask.form.chair is Chair.SPEAKS or floor is None:
         return True
+    if member == floor.mover:
+        return False
     match floor.way:
         case Queue(hands=hands, called=called):
             if member in hands or (called is not None and called.member == member):

@@ -43,6 +43,8 @@ class Discussion:
     ----------
     topic
         The topic, or the text of the motion.
+    mover
+        Who laid the motion; empty where there is none.
     way
         The queue, the circle or the seats.
     turn
@@ -63,6 +65,7 @@ class Discussion:
     topic: str
     opened: datetime
     way: Queue | Circle | Bowl
+    mover: str = ""
     stage: Stage = Stage.TALK
     turn: int = 0
     speaker: str = ""
@@ -76,7 +79,7 @@ class Discussion:
         """A matter of which nobody has spoken yet."""
         match step:
             case MotionLaid():
-                return cls(step.number, step.text, step.at, Queue(step.order))
+                return cls(step.number, step.text, step.at, Queue(step.order), step.by)
             case FloorOpened(access=Access.CIRCLE):
                 return cls(step.number, step.topic, step.at, Circle.of(step.circle))
             case FloorOpened(access=Access.SEAT):

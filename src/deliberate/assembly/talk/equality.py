@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from fractions import Fraction
+from math import exp, fsum, log
 
 from attrs import frozen
 
@@ -28,6 +29,8 @@ class Equality:
         How many equal speakers would be as concentrated: the square of the sum over the sum of the squares.
     top
         What the one with most has of it all.
+    amounts
+        In rising order, which names nobody.
     """
 
     people: int
@@ -35,6 +38,22 @@ class Equality:
     gini: Fraction | None
     effective: Fraction | None
     top: Fraction | None
+    amounts: tuple[int, ...] = ()
+
+    @property
+    def diversity(self) -> float | None:
+        """How many equal speakers would be as hard to tell in advance: e to the entropy. A report, decides nothing."""
+        return exp(self._entropy) if self.total else None
+
+    @property
+    def evenness(self) -> float | None:
+        """The entropy over that of as many equal people, from 0 to 1; None for one alone. A report, decides nothing."""
+        return self._entropy / log(self.people) if self.total and self.people > 1 else None
+
+    @property
+    def _entropy(self) -> float:
+        shares = (amount / self.total for amount in self.amounts if amount)
+        return fsum(-share * log(share) for share in shares)
 
     def explain(self, lang: str = "en") -> str:
         """The figures in words, rounded to a hundredth."""
@@ -61,17 +80,20 @@ def equality(amounts: Iterable[int]) -> Equality:
     >>> found = equality((12, 4, 2, 1, 1, 0, 0, 0))
     >>> found.gini, found.effective, found.top
     (Fraction(11, 16), Fraction(200, 83), Fraction(3, 5))
+    >>> round(found.evenness, 6), round(found.diversity, 4)
+    (0.556984, 3.1842)
 
     References
     ----------
     C. Gini, Variabilità e mutabilità, 1912.
+    C. E. Shannon, A Mathematical Theory of Communication, 1948, doi:10.1002/j.1538-7305.1948.tb01338.x.
     M. Laakso, R. Taagepera, "Effective" Number of Parties: A Measure with Application to West Europe, 1979,
     doi:10.1177/001041407901200101.
     """
     rising = sorted(amounts)
     people, total = len(rising), sum(rising)
     if not total:
-        return Equality(people, 0, None, None, None)
+        return Equality(people, 0, None, None, None, tuple(rising))
     uneven = sum((2 * place - people - 1) * amount for place, amount in enumerate(rising, 1))
     return Equality(
         people,
@@ -79,6 +101,7 @@ def equality(amounts: Iterable[int]) -> Equality:
         Fraction(uneven, people * total),
         Fraction(total**2, sum(amount**2 for amount in rising)),
         Fraction(rising[-1], total),
+        tuple(rising),
     )
 
 

@@ -26,6 +26,9 @@ from deliberate.identity import name
 from deliberate.records.kinds import kind
 from deliberate.words import knows
 
+# Nobody speaks more often, or longer, than two years.
+MOST = 1_000_000
+
 
 @kind
 @frozen
@@ -78,7 +81,7 @@ class Form:
     def __attrs_post_init__(self) -> None:
         limits = {"turns": self.turns, "seconds": self.seconds, "seats": self.seats, "minutes": self.minutes}
         for parameter, value in limits.items():
-            if value is not None and value < 1:
+            if value is not None and not 1 <= value <= MOST:
                 raise InputError("bad-parameter", parameter=parameter, value=str(value), known=())
         if (self.seats is None) == (self.access is Access.SEAT):
             raise InputError("bad-parameter", parameter="seats", value=str(self.seats), known=())

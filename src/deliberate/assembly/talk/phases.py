@@ -11,7 +11,7 @@ from deliberate.assembly.talk.traits import Opening
 
 # In no phase but their own do these mean anything.
 _VOTE = {"VoteByHand", "DeclareResult"}
-_OPENING = {"OpenRound", "LayMotion", "InviteInterest"}
+_OPENING = {"OpenRound", "LayMotion"}
 
 
 def out_of_phase(ask: Ask, act: str) -> Reasons:

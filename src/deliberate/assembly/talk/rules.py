@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import cast, get_args
 
 from deliberate.assembly.moves import Move
-from deliberate.assembly.reasons import not_done_here, refusal, turned_down, unusable
+from deliberate.assembly.reasons import not_done_here, refusal, turned_down
 from deliberate.assembly.steps import MoveRefused
 from deliberate.assembly.talk import chairing, closing, opening, queueing, seating, speaking, voting
 from deliberate.assembly.talk.acts import LowerHand, TalkAct
@@ -17,6 +17,7 @@ from deliberate.assembly.talk.part import Talk
 from deliberate.assembly.talk.phases import out_of_phase
 from deliberate.assembly.talk.steps import TalkStep
 from deliberate.assembly.talk.terms import TalkTerms
+from deliberate.assembly.usable import unusable
 
 ACTS: tuple[type[TalkAct], ...] = get_args(TalkAct)
 GATES: Mapping[type, Gate[TalkAct]] = cast(

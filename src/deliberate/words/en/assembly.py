@@ -27,6 +27,7 @@ SENTENCES = {
     "error.turn-over": "A turn takes at most {seconds} seconds.",
     "error.not-done-here": "“{act:term}” is not something that is done here.",
     "error.move-in-the-past": "The move comes before the last one, which was at {last}.",
+    "error.moment-out-of-reach": "From the moment {moment} no day can be reckoned; the calendar ends near it.",
     "error.text-too-long": "The text has {length} characters; at most {most} are taken.",
     "error.unreadable-text": "Character {place} of the text ({character}) shows nothing or turns the line around.",
     "term.for": "for",

@@ -27,6 +27,7 @@ SENTENCES = {
     "error.turn-over": "每次发言最多 {seconds} 秒。",
     "error.not-done-here": "“{act:term}”不是这里做的事。",
     "error.move-in-the-past": "这个举动早于上一个举动（{last}）。",
+    "error.moment-out-of-reach": "时刻 {moment} 离历法的尽头太近，无法推算日期。",
     "error.text-too-long": "文字有 {length} 个字符，最多收 {most} 个。",
     "error.unreadable-text": "文字的第 {place} 个字符（{character}）不显示，或会打乱行序。",
     "term.for": "赞成",
