@@ -20,6 +20,7 @@ from deliberate.assembly.mediation.case import MediationCase
 from deliberate.assembly.mediation.order import ORDER
 from deliberate.assembly.motions.business import Business
 from deliberate.assembly.motions.meeting import Meeting
+from deliberate.assembly.motions.table import Group
 from deliberate.assembly.procedure import Part
 from deliberate.assembly.proposals.part import Proposals
 from deliberate.assembly.talk.part import Talk
@@ -86,7 +87,9 @@ def _of_business(business: Business) -> Iterator[Following]:
     for number, put_off in business.parked.items():
         about = {"number": number, "text": heading(put_off.question.text)}
         yield "put-off", {**about, "by": put_off.by, "until": put_off.until}
-    for each in business.stack[:1]:
+    # The parts of a divided question are pending side by side.
+    lowest = [each for each in business.stack if each.row.pending_group is Group.MAIN] or business.stack[:1]
+    for each in lowest:
         yield "pending", {"number": each.number, "text": heading(each.text)}
     for noted in business.noted.values():
         yield "noted", {"number": noted.number, "question": noted.question}

@@ -86,18 +86,25 @@ def _made(talk: Deliberation, business: Business, lang: str) -> Iterator[Block]:
     ended = {step.number: step for step in talk.trace if isinstance(step, _ENDED)}
     votes = {step.number: step for step in talk.trace if isinstance(step, QuestionCarried | QuestionLost)}
     rows = []
-    for step in talk.steps(MotionMade):
-        vote = votes.get(step.number)
+    for number, (motion, by, text) in sorted(_asked(talk, business).items()):
+        vote = votes.get(number)
         counts = (str(vote.yes), str(vote.no)) if vote else (_NOTHING, _NOTHING)
-        about = term(step.motion, lang) if step.motion is not Motion.MAIN else one_line(step.text)
-        fate = _fate(business, step.number, ended.get(step.number), lang)
-        rows.append((str(step.number), about, step.by, seconds.get(step.number) or _NOTHING, *counts, fate))
+        about = term(motion, lang) if motion is not Motion.MAIN else one_line(text)
+        fate = _fate(business, number, ended.get(number), lang)
+        rows.append((str(number), about, by, seconds.get(number) or _NOTHING, *counts, fate))
     columns = ("number", "motion", "by", "second", "yes", "no", "fate")
     yield _table("motions-table", columns, tuple(rows), lang)
     for number in business.adopted:
         text = business.decided[number].question.text
         yield say("minutes.adopted", {"number": number, "hash": text_hash(text)[:SHORT]}, lang)
         yield Quote(text)
+
+
+def _asked(talk: Deliberation, business: Business) -> dict[int, tuple[Motion, str, str]]:
+    """The questions by number: those that somebody moved, and the parts of a divided one, which nobody did."""
+    made = {step.number: (step.motion, step.by, step.text) for step in talk.steps(MotionMade)}
+    known = (*business.stack, *(each.question for each in business.decided.values()))
+    return {each.number: (each.motion, each.mover, each.text) for each in known} | made
 
 
 def _fate(business: Business, number: int, end: object, lang: str) -> str:
