@@ -232,6 +232,19 @@ def test_a_proposer_answers_and_tunes():
     assert "text-was-there" == last([*REACTED, ("he", a.MoveOn()), ("li", a.TuneProposal("Lamps on."))]).code
 
 
+def test_nobody_who_stays_away_holds_the_circle_up_for_ever():
+    stated = [("li", a.StateDriver("It is dark.")), ("li", a.AgreeToDriver()), ("wang", a.AgreeToDriver())]
+    assert "silence-is-not-consent" == last([*stated, ("he", a.MoveOn())]).code
+    until = NOON + timedelta(minutes=len(stated) + 1)
+    named = [*stated, ("he", a.NameSilenceDate(until)), ("he", a.MoveOn())]
+    assert (CirclePhase.PROPOSAL, ("zhao",)) == (stands(named).phase, last(named).silent)
+    asked = [*named, ("li", a.BringToCircle("lamps", "Lamps on.")), ("he", a.MoveOn()), ("li", a.PassReaction())]
+    assert "circle-not-closed" == last([*asked, ("he", a.MoveOn())]).code
+    until = NOON + timedelta(minutes=len(asked) + 1)
+    moved = [*asked, ("he", a.NameSilenceDate(until)), ("he", a.MoveOn())]
+    assert (CirclePhase.TUNING, {}) == (stands(moved).phase, stands(moved).asking.given)
+
+
 def test_one_text_may_meet_two_objections():
     again = [("li", a.OfferIntegration("zhao", "Lamps on until ten.")), ("zhao", a.AcceptIntegration())]
     circle = stands([*INTEGRATING, *MET, *again, ("he", a.MoveOn())])

@@ -71,8 +71,13 @@ def against(ask: CircleAsk, act: CircleAct) -> Reasons:
 
 
 def unanswered(ask: CircleAsk) -> tuple[str, ...]:
-    """Who has not answered in this asking."""
-    return missing_of(ask.terms.members, ask.part.asking.given)
+    """Who has not said what this phase asks everybody for; nobody where it asks nobody."""
+    said = {
+        CirclePhase.DRIVER: ask.part.agreed,
+        CirclePhase.REACTIONS: ask.part.reacted,
+        CirclePhase.OBJECTIONS: ask.part.asking.given,
+    }
+    return missing_of(ask.terms.members, said[ask.part.phase]) if ask.part.phase in said else ()
 
 
 def _is(ask: CircleAsk, role: str) -> bool:
@@ -211,12 +216,17 @@ def _moving(ask: CircleAsk) -> Reasons:
     """What stands against closing a phase."""
     circle = ask.part
     match circle.phase:
+        case CirclePhase.DRIVER:
+            if not circle.driver:
+                yield refusal("no-driver")
+            yield from _silence(ask, unanswered(ask))
         case CirclePhase.QUESTIONS:
             if waiting := tuple(str(number) for number, answered in circle.questions.items() if not answered):
                 yield refusal("questions-wait", questions=waiting)
         case CirclePhase.REACTIONS:
-            if missing := missing_of(ask.terms.members, circle.reacted):
+            if circle.silence is None and (missing := unanswered(ask)):
                 yield refusal("circle-not-closed", missing=missing)
+            yield from _silence(ask, unanswered(ask))
         case CirclePhase.OBJECTIONS:
             yield from _silence(ask, unanswered(ask))
             if not circle.standing:

@@ -174,7 +174,8 @@ class Circle:
     def _moved(self, step: CircleStep) -> Circle:
         match step:
             case CircleMovedOn(to):
-                return self._closed(step) if to is CirclePhase.OBJECTIONS else self._in(to, step.silent)
+                silent = step.silent if self.phase is CirclePhase.OBJECTIONS else ()
+                return self._closed(step) if to is CirclePhase.OBJECTIONS else self._in(to, silent)
             case CircleConsented():
                 reached = self.asking.reached(step.silent, step.at.date())
                 return attrs.evolve(self, phase=CirclePhase.CONSENT, rounds=(*self.rounds, reached), end=step)

@@ -36,6 +36,7 @@ LIVE = (
 )
 # Where the facilitator leads to from a phase.
 NEXT = {
+    _P.DRIVER: _P.PROPOSAL,
     _P.QUESTIONS: _P.REACTIONS,
     _P.REACTIONS: _P.TUNING,
     _P.TUNING: _P.OBJECTIONS,
@@ -62,7 +63,7 @@ ORDER = Order(
         Row("StandAside", "circle-member", (_P.OBJECTIONS,)),
         Row("RaiseObjection", "circle-member", (_P.OBJECTIONS,)),
         Row("TakeObjectionBack", "objector", (_P.OBJECTIONS, _P.TESTING, _P.INTEGRATING)),
-        Row("NameSilenceDate", "facilitator", (_P.OBJECTIONS, _P.TESTING)),
+        Row("NameSilenceDate", "facilitator", (_P.DRIVER, _P.REACTIONS, _P.OBJECTIONS, _P.TESTING)),
         Row("TestObjection", "facilitator", (_P.TESTING,)),
         Row("UpholdObjection", "circle-member", (_P.TESTING,)),
         Row("OfferIntegration", "circle-member", (_P.INTEGRATING,)),

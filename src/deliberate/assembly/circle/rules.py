@@ -10,7 +10,7 @@ from deliberate.assembly.circle import acts, steps
 from deliberate.assembly.circle.acts import CircleAct, Effect
 from deliberate.assembly.circle.against import CircleAsk, against, unanswered
 from deliberate.assembly.circle.circle import Circle
-from deliberate.assembly.circle.order import NEXT, ORDER, CirclePhase
+from deliberate.assembly.circle.order import NEXT, ORDER
 from deliberate.assembly.circle.steps import CircleStep
 from deliberate.assembly.circle.terms import CircleTerms
 from deliberate.assembly.moves import Move
@@ -172,7 +172,7 @@ def _treats(ask: CircleAsk, act: _Treating) -> CircleStep:
 
 def _closes(ask: CircleAsk, act: _Closing) -> CircleStep:
     circle, by, at = ask.part, ask.by, ask.at
-    quiet = unanswered(ask) if circle.phase is CirclePhase.OBJECTIONS else ()
+    quiet = unanswered(ask)
     match act:
         case acts.MoveOn():
             return steps.CircleMovedOn(NEXT[circle.phase], by, at, quiet)
