@@ -17,11 +17,10 @@ KINDS = sorted(
 )
 
 
-@pytest.mark.parametrize("code", CODES)
-def test_an_error_is_worded_in_both_languages_with_the_same_fields(code):
-    english, chinese = catalogue("en")[code], catalogue("zh")[code]
-    assert fields(english) == fields(chinese)
-    assert re.search(r"[\u4e00-\u9fff]", chinese)
+def test_every_error_is_worded_in_both_languages_with_the_same_fields():
+    english, chinese = catalogue("en"), catalogue("zh")
+    assert [] == [code for code in CODES if fields(english[code]) != fields(chinese[code])]
+    assert [] == [code for code in CODES if not re.search(r"[\u4e00-\u9fff]", chinese[code])]
 
 
 def fields(sentence):
@@ -32,9 +31,8 @@ def test_no_language_has_an_error_of_its_own():
     assert CODES == sorted(key for key in catalogue("zh") if key.startswith(("error.", "hint.")))
 
 
-@pytest.mark.parametrize("code", [code for code in CODES if code.startswith("hint.")])
-def test_every_hint_belongs_to_an_error(code):
-    assert code.replace("hint.", "error.") in CODES
+def test_every_hint_belongs_to_an_error():
+    assert [] == [code for code in CODES if code.replace("hint.", "error.") not in CODES]
 
 
 @pytest.mark.parametrize("kind", KINDS)

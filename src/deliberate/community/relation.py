@@ -174,7 +174,7 @@ class Relation:
     --------
     >>> street, committee = Party("玉林街道", "street"), Party("居委会", "committee")
     >>> Relation(street, committee, "guides", date(2026, 1, 1)).explain("zh")
-    '玉林街道指导居委会，自2026 年 1 月 1 日起（《城市居民委员会组织法》第 6 条）。'
+    '玉林街道指导居委会，自 2026 年 1 月 1 日起（《城市居民委员会组织法》第 6 条）。'
     """
 
     one: Party

@@ -27,7 +27,7 @@ def in_columns(lines: Sequence[Sequence[str]], between: str = " | ") -> Iterator
 
     Examples
     --------
-    >>> print("\\n".join(in_columns([("lamps", "3"), ("路灯", "4")])))
+    >>> print("\n".join(in_columns([("lamps", "3"), ("路灯", "4")])))
     lamps | 3
     路灯  | 4
     """

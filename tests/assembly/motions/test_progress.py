@@ -58,7 +58,7 @@ def left_by_all_but(meeting, present):
     return Robert().step(meeting, Move(meeting.chair, meeting.last, acts.TakeAttendance(here)))
 
 
-@a_part(2)
+@a_part(10)
 @given(RULES, SEEDS, st.sampled_from([MEMBERS, MEMBERS[1:4], MEMBERS[1:2], ()]))
 def test_every_meeting_can_be_brought_to_its_end(rules, seed, present):
     *_, (before, move, step) = held(rules, seed, 25)

@@ -108,7 +108,7 @@ def played(procedure, wanted):
 
 @of_each_form
 @given(wanted=wishes)
-@a_part(2)
+@a_part(4)
 def test_a_random_meeting_keeps_the_rules(procedure, wanted):
     moves, talk, phases = played(procedure, wanted)
     rows = {(row.act, row.before, row.after) for row in course(procedure.form.traits)}
@@ -148,7 +148,7 @@ def sound(procedure, step, before, after):
 
 @of_each_form
 @given(wanted=wishes)
-@a_part(4)
+@a_part(10)
 def test_legal_is_what_is_accepted(procedure, wanted):
     moves, talk, _ = played(procedure, wanted)
     now = moves[-1].at if moves else NOON
