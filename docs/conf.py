@@ -7,13 +7,15 @@ source: ``<!-- door -->`` the names of the public door, ``<!-- modules: decision
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from importlib import import_module
 from pathlib import Path
 from pkgutil import walk_packages
 from re import Match, sub
-from types import ModuleType
-from typing import TYPE_CHECKING
+from types import FunctionType, ModuleType
+from typing import TYPE_CHECKING, get_type_hints
 
 import deliberate
 
@@ -66,8 +68,17 @@ sphinx_gallery_conf = {
 
 
 def setup(app: Sphinx) -> None:
-    """Fill the comments before a page is read."""
+    """Fill the comments before a page is read, and the types before a signature is."""
     app.connect("source-read", _fill)
+    app.connect("autodoc-before-process-signature", _typed)
+
+
+def _typed(_app: Sphinx, given: object, _bound: bool) -> None:  # noqa: FBT001 - Sphinx calls it so
+    # attrs writes __init__ before its class has its name. Where a field is of the class itself, all types of that
+    # signature would stay strings, and a string may be the name of two classes.
+    if isinstance(given, FunctionType) and given.__name__ == "__init__":
+        with suppress(NameError):
+            given.__annotations__ = get_type_hints(given, vars(sys.modules[given.__module__]))
 
 
 def _fill(_app: Sphinx, _page: str, source: list[str]) -> None:

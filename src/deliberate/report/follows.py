@@ -25,7 +25,7 @@ from deliberate.assembly.procedure import Part
 from deliberate.assembly.proposals.part import Proposals
 from deliberate.assembly.talk.part import Talk
 from deliberate.assembly.talk.steps import FloorClosed, FloorOpened
-from deliberate.assembly.talk.traits import Outcome
+from deliberate.assembly.talk.traits import Follows
 from deliberate.report.plain import heading, one_line
 from deliberate.report.texts import parts_of
 from deliberate.words import say
@@ -68,7 +68,7 @@ def _of(talk: Deliberation, part: Part, at: datetime) -> Iterator[Following]:
 def _of_talk(talk: Deliberation, part: Talk) -> Iterator[Following]:
     topics = {step.number: heading(step.topic) for step in talk.steps(FloorOpened)}
     for closed in talk.steps(FloorClosed):
-        if closed.follows is Outcome.LATER:
+        if closed.follows is Follows.LATER:
             yield "elsewhere", {"topic": topics.get(closed.number, "")}
         if closed.publishes:
             yield "publish", {"publishes": closed.publishes}

@@ -19,7 +19,7 @@ from deliberate.assembly.motions.steps import MotionMade, MotionStep
 from deliberate.assembly.motions.table import Motion
 from deliberate.assembly.steps import IssueRaised, MoveRefused
 from deliberate.assembly.talk.steps import ChairTakenBack, FloorClosed, FloorOpened, MotionLaid, ResultDeclared
-from deliberate.assembly.talk.traits import Outcome
+from deliberate.assembly.talk.traits import Follows
 from deliberate.records.kinds import Step
 
 # What is no matter of its own: what was done before the first one, and between and after them.
@@ -142,6 +142,6 @@ def _begins(step: Step) -> tuple[str, str] | None:
 
 def _ends(step: Step) -> bool:
     match step:
-        case ResultDeclared() | FloorClosed(follows=Outcome.NONE | Outcome.LATER):
+        case ResultDeclared() | FloorClosed(follows=Follows.NONE | Follows.LATER):
             return True
     return False

@@ -11,7 +11,7 @@ from deliberate.assembly.liquid.steps import InitiativeSupported
 from deliberate.assembly.proposals.steps import TextConsolidated, TextRevised, TextSupported
 from deliberate.assembly.steps import MoveRefused, SupportGiven
 from deliberate.assembly.talk.steps import FloorClosed
-from deliberate.assembly.talk.traits import Outcome
+from deliberate.assembly.talk.traits import Follows
 from deliberate.records.kinds import Step, fields
 from deliberate.report.plain import one_line
 from deliberate.report.secrecy import Kept
@@ -79,7 +79,7 @@ def settles(step: Step) -> bool:
     """Whether a step settled something: the end of a talk where no vote follows, estimates where they lie together."""
     match step:
         case FloorClosed():
-            return step.follows is not Outcome.VOTE
+            return step.follows is not Follows.VOTE
         case EstimatesClosed():
             return step.agreed
     return type(step).__name__ in SETTLED

@@ -8,7 +8,7 @@ from deliberate.assembly.talk.course import COURSE, Phase, course
 from deliberate.assembly.talk.form import Form
 from deliberate.assembly.talk.forms import FISHBOWL, FORMS, NANTANG, OPEN_FLOOR, RADISH, STRUCTURED
 from deliberate.assembly.talk.terms import TalkTerms
-from deliberate.assembly.talk.traits import Access, Clause, Closing, Opening, Outcome
+from deliberate.assembly.talk.traits import Access, Clause, Closing, Follows, Opening
 from deliberate.errors import InputError
 from deliberate.lot import Lot
 from deliberate.records import from_dict, to_dict
@@ -27,9 +27,9 @@ from deliberate.words import LANGUAGES
         (FISHBOWL, {"minutes": None}, "minutes"),
         (OPEN_FLOOR, {"minutes": 5}, "minutes"),
         (STRUCTURED, {"turns": 2}, "turns"),
-        (RADISH, {"outcome": Outcome.NONE}, "outcome"),
+        (RADISH, {"outcome": Follows.NONE}, "outcome"),
         (RADISH, {"access": Access.CIRCLE, "turns": 1}, "access"),
-        (OPEN_FLOOR, {"outcome": Outcome.VOTE}, "outcome"),
+        (OPEN_FLOOR, {"outcome": Follows.VOTE}, "outcome"),
     ],
 )
 def test_a_form_that_does_not_fit_together_is_refused(form, changed, parameter):
@@ -55,7 +55,7 @@ def test_the_table_has_a_row_for_each_rule_and_says_everything_in_words(lang):
     head, _, *rows = drawings.table(lang).splitlines()
     assert len(attrs.fields(Form)) - 1 == len(rows)
     assert {len(FORMS) + 2} == {line.count("|") for line in (head, *rows)}
-    codes = {str(each) for kind in (Access, Closing, Clause, Opening, Outcome) for each in kind}
+    codes = {str(each) for kind in (Access, Closing, Clause, Opening, Follows) for each in kind}
     cells = {part.strip() for line in rows for cell in line.split("|") for part in cell.replace("；", ";").split(";")}
     assert set() == codes & cells
 

@@ -19,7 +19,7 @@ from deliberate.assembly.talk.acts import (
     YieldChair,
 )
 from deliberate.assembly.talk.terms import TalkTerms
-from deliberate.assembly.talk.traits import Outcome, Paper, Stake
+from deliberate.assembly.talk.traits import Follows, Paper, Stake
 from deliberate.errors import InputError
 from tests.assembly.talk.meeting import CHAIR, FOR, INTERESTS, MEMBERS, PROCEDURES, TERMS, Meeting
 
@@ -73,7 +73,7 @@ def test_at_a_hearing_those_affected_are_heard_before_those_who_decide():
     meeting.ok("zhao", TakeTurn("We listen."))
     meeting.ok("wang", TakeTurn("We clean, too."))
     closed = meeting.close()
-    assert (Outcome.LATER, (Paper.RECORD,)) == (closed.follows, closed.publishes)
+    assert (Follows.LATER, (Paper.RECORD,)) == (closed.follows, closed.publishes)
     assert "应公布：听证记录。" in told(closed, "zh")
     assert "not-in-this-form" == meeting.code(CHAIR, CallVote())
 
@@ -93,7 +93,7 @@ def test_in_a_council_standing_members_and_those_affected_speak_and_the_former_v
     assert "not-heard-here" == meeting.code("zhao", RaiseHand(FOR))
     meeting.speak("li", FOR)
     closed = meeting.close()
-    assert (Outcome.VOTE, (Paper.AGENDA, Paper.MINUTES)) == (closed.follows, closed.publishes)
+    assert (Follows.VOTE, (Paper.AGENDA, Paper.MINUTES)) == (closed.follows, closed.publishes)
     meeting.ok(CHAIR, CallVote())
     assert "not-in-this-vote" == meeting.code("li", VoteByHand(FOR))
     meeting.ok("sun", VoteByHand(FOR))
@@ -127,7 +127,7 @@ def test_an_open_talk_has_no_vote():
     meeting.hands(("zhao", FOR))
     assert "first-timer-waits" == meeting.code(CHAIR, CloseRound())
     meeting.ok("zhao", TakeTurn("I answer.", side=FOR))
-    assert Outcome.NONE is meeting.close().follows
+    assert Follows.NONE is meeting.close().follows
     assert "not-in-this-form" == meeting.code("li", VoteByHand(FOR))
 
 

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from attrs import frozen
 
-from deliberate.assembly.talk.traits import INVITES, NO_VOTE_HERE, Access, Chair, Closing, Opening, Outcome
+from deliberate.assembly.talk.traits import INVITES, NO_VOTE_HERE, Access, Chair, Closing, Follows, Opening
 
 
 class Phase(StrEnum):
@@ -45,7 +45,7 @@ class Passage:
 _READY, _OPEN, _CALLED, _FULL, _LATE = Phase.READY, Phase.OPEN, Phase.CALLED, Phase.FULL, Phase.LATE
 _DEBATED, _VOTING = Phase.DEBATED, Phase.VOTING
 _CALL, _QUEUE, _CIRCLE, _SEAT = ((each,) for each in Access)
-_VOTE, _SPEAKS = (Outcome.VOTE,), (Chair.SPEAKS,)
+_VOTE, _SPEAKS = (Follows.VOTE,), (Chair.SPEAKS,)
 _TWO_THIRDS = Closing.TWO_THIRDS
 
 COURSE = (

@@ -16,8 +16,8 @@ from deliberate.assembly.talk.traits import (
     Chair,
     Clause,
     Closing,
+    Follows,
     Opening,
-    Outcome,
     Paper,
     Stake,
 )
@@ -70,7 +70,7 @@ class Form:
     chair: Chair = Chair.SPEAKS
     closes: tuple[Closing, ...] = (Closing.CHAIR,)
     clauses: frozenset[Clause] = frozenset()
-    outcome: Outcome = Outcome.NONE
+    outcome: Follows = Follows.NONE
     seats: int | None = None
     minutes: int | None = None
     invites: tuple[Stake, ...] = ()
@@ -92,7 +92,7 @@ class Form:
         if self.opening is Opening.MOTION and self.access not in {Access.CALL, Access.QUEUE}:
             raise InputError("bad-parameter", parameter="access", value=self.access, known=("by-call", "by-queue"))
         # What is voted on is a motion, and a motion that was laid is voted on.
-        if (self.opening is Opening.MOTION) != (self.outcome is Outcome.VOTE):
+        if (self.opening is Opening.MOTION) != (self.outcome is Follows.VOTE):
             raise InputError("bad-parameter", parameter="outcome", value=str(self.outcome), known=())
 
     @property
@@ -106,7 +106,7 @@ class Form:
         """All that the table of the course asks for."""
         chosen = {self.access, self.opening, self.chair, self.outcome, *self.closes, *self.clauses}
         derived = {INVITES} if self.invites or self.has(Clause.AFFECTED_HEARD) else set()
-        return frozenset(chosen | derived | (set() if self.outcome is Outcome.VOTE else {NO_VOTE_HERE}))
+        return frozenset(chosen | derived | (set() if self.outcome is Follows.VOTE else {NO_VOTE_HERE}))
 
     @cached_property
     def needs(self) -> Mapping[str, frozenset[Phase]]:

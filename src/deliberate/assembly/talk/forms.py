@@ -5,7 +5,7 @@ from __future__ import annotations
 import attrs
 
 from deliberate.assembly.talk.form import Form
-from deliberate.assembly.talk.traits import Access, Before, Chair, Clause, Closing, Opening, Outcome, Paper, Stake
+from deliberate.assembly.talk.traits import Access, Before, Chair, Clause, Closing, Follows, Opening, Paper, Stake
 
 OPEN_FLOOR = Form(
     "open-floor",
@@ -29,7 +29,7 @@ RADISH = Form(
     chair=Chair.YIELDS,
     closes=(Closing.NO_FIRST_TIMER, Closing.TWO_THIRDS),
     clauses=frozenset({Clause.SIDE_FIRST}),
-    outcome=Outcome.VOTE,
+    outcome=Follows.VOTE,
 )
 
 # What the village itself wrote: no summing up (1), all speeches first and no close by two thirds (11), the chair votes
@@ -58,7 +58,7 @@ HEARING = Form(
     turns=1,
     chair=Chair.YIELDS,
     closes=(Closing.ALL_SPOKE,),
-    outcome=Outcome.LATER,
+    outcome=Follows.LATER,
     invites=(Stake.AFFECTED, Stake.DECIDING),
     speakers=(Stake.AFFECTED, Stake.DECIDING),
     publishes=(Paper.RECORD,),

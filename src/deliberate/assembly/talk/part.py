@@ -22,7 +22,7 @@ from deliberate.assembly.talk.steps import (
     TalkStep,
     TurnSpoken,
 )
-from deliberate.assembly.talk.traits import Outcome
+from deliberate.assembly.talk.traits import Follows
 from deliberate.records.kinds import Step
 from deliberate.records.pile import Pile
 
@@ -122,7 +122,7 @@ class Talk:
                 return attrs.evolve(self, chair="", last=at)
             case FloorOpened() | MotionLaid():
                 return attrs.evolve(self, floors=step.number, floor=Discussion.begun(step), last=at)
-            case FloorClosed(follows=Outcome.NONE | Outcome.LATER):
+            case FloorClosed(follows=Follows.NONE | Follows.LATER):
                 return attrs.evolve(self, floor=None, last=at)
             case ResultDeclared():
                 return attrs.evolve(self, floor=None, results=(*self.results, step), last=at)

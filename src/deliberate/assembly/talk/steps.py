@@ -7,7 +7,7 @@ from datetime import datetime
 from attrs import frozen
 
 from deliberate.assembly.moves import Side
-from deliberate.assembly.talk.traits import Access, Before, Closing, Ground, Outcome, Paper, Result, Stake
+from deliberate.assembly.talk.traits import Access, Before, Closing, Follows, Ground, Paper, Result, Stake
 from deliberate.records.kinds import kind
 
 
@@ -230,7 +230,7 @@ class FloorClosed:
     number: int
     by: str
     ended: Closing
-    follows: Outcome
+    follows: Follows
     at: datetime
     summary: str = ""
     publishes: tuple[Paper, ...] = ()

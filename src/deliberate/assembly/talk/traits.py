@@ -57,7 +57,7 @@ class Clause(StrEnum):
     AFFECTED_HEARD = "affected-heard-or-invited"
 
 
-class Outcome(StrEnum):
+class Follows(StrEnum):
     """Whether a vote may follow."""
 
     VOTE = "vote-follows"
