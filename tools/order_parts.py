@@ -22,8 +22,12 @@ _FORMS = {form.name: form for form in FORMS}
 def parameters(kind: type, lang: str, path: str = "") -> Iterator[tuple[str, ...]]:
     """Name, type and default of each parameter, and in English what it is; those of its terms after it."""
     types, told = get_type_hints(kind), _told(kind)
+    # As it is written: whoever has read a record from JSON has put the types in place of their names.
+    written = {
+        name: said for one in reversed(kind.__mro__) for name, said in vars(one).get("__annotations__", {}).items()
+    }
     for each in attrs.fields(kind):
-        found, given = types[each.name], str(each.type).replace("|", "\\|")
+        found, given = types[each.name], str(written[each.name]).replace("|", "\\|")
         ours = isinstance(found, type) and attrs.has(found) and found.__module__.startswith(ROOM)
         said = (told.get(each.name) or (_first(found) if ours else ""),) if lang == "en" else ()
         yield (f"`{path}{each.name}`", f"`{given}`", _default(each), *said)

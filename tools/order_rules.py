@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from typing import Protocol
@@ -76,14 +75,8 @@ def _liquid(lang: str) -> Iterator[str]:
 
 
 def _ripening(lang: str) -> Iterator[str]:
-    words = DOCS[lang]
-    yield from (f"| {words['act']} | {words['who']} | {words['after']} |", "|---|---|---|")
-    for row in ripening.ORDER:
-        who = words["comma"].join(words[role] for role in row.who)
-        after = _acts(tuple(ripening.BY_STEP[step].act for step in row.after), lang)
-        yield f"| {_acts((row.act,), lang)} | {who} | {after} |"
-    called = re.sub(r'\["(\w+)"\]', lambda box: f'["{_acts((box[1],), lang)}"]', ripening.mermaid())
-    yield from _diagram(called, lang)
+    yield from _fenced(ripening.text_table(lang), "table")
+    yield from _diagram(ripening.mermaid(lang), lang)
 
 
 def _acts(acts: tuple[str, ...], lang: str) -> str:

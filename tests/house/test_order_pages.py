@@ -3,11 +3,18 @@
 import pytest
 
 from deliberate.assembly.menu import MENU, classes
+from deliberate.assembly.procedures.rounds import Rounds
+from deliberate.records.convert import from_dict, to_dict
 from tools import order_pages, order_parts
 
 
 def test_every_page_is_up_to_date_in_both_languages():
     assert [] == order_pages.behind(), "python tools/order_pages.py"
+
+
+def test_the_pages_are_the_same_after_a_record_was_read():
+    assert Rounds() == from_dict(to_dict(Rounds()))
+    assert [] == order_pages.behind()
 
 
 def test_a_page_that_is_behind_is_found(monkeypatch):

@@ -253,6 +253,13 @@ def test_one_text_may_meet_two_objections():
     assert "text-was-there" == last([*INTEGRATING, ("li", a.OfferIntegration("wang", "Lamps on."))]).code
 
 
+def test_whoever_says_which_text_they_accept_is_not_given_another_one():
+    offered = [*INTEGRATING, ("li", a.OfferIntegration("wang", "Lamps on until ten."))]
+    assert "offer-changed" == last([*offered, ("wang", a.AcceptIntegration(text_hash("Lamps off.")))]).code
+    read = a.AcceptIntegration(text_hash("Lamps on until ten."))
+    assert "Lamps on until ten." == stands([*offered, ("wang", read)]).text
+
+
 def test_a_text_that_was_given_up_does_not_come_back_as_an_integration():
     back = [*INTEGRATING, *MET, ("li", a.OfferIntegration("zhao", "Lamps on."))]
     assert "text-was-there" == last(back).code

@@ -31,6 +31,7 @@ from deliberate.assembly.issues.rules import legal
 from deliberate.assembly.issues.steps import IssueStep
 from deliberate.assembly.issues.terms import Role
 from deliberate.assembly.steps import MoveRefused
+from deliberate.words import term
 from tests.assembly.issues.yard import (
     ACCEPTED,
     AGREED,
@@ -131,17 +132,21 @@ def test_the_near_order_of_the_source_holds():
         assert late not in before(early)
 
 
-def test_the_drawing_has_a_box_for_each_act_and_an_arrow_for_each_need():
-    lines = mermaid().splitlines()
+@pytest.mark.parametrize(
+    ("lang", "box"), [("en", '    FoundGroup["found a group"]'), ("zh", '    FoundGroup["成立小组"]')]
+)
+def test_the_drawing_has_a_box_for_each_act_and_an_arrow_for_each_need(lang, box):
+    lines = mermaid(lang).splitlines()
     assert "flowchart LR" == lines[0]
-    assert '    GroupFormed["FoundGroup"]' in lines
-    assert "    GatheringHeld --> GroupFormed" in lines
+    assert box in lines
+    assert "    HoldGathering --> FoundGroup" in lines
     assert len(lines) == 1 + len(ORDER) + sum(len(row.after) for row in ORDER)
 
 
 def test_the_text_table_has_a_line_for_each_act():
     lines = text_table().splitlines()
     assert len(lines) == 1 + len(ORDER)
-    assert ["HandComplaint", "ComplaintHandedTo", "grown, companion", "IssueListed, LeadAnswered"] == [
-        part.strip() for part in lines[1 + [row.act for row in ORDER].index("HandComplaint")].split("|")
-    ]
+    told = [part.strip() for part in lines[1 + [row.act for row in ORDER].index("HandComplaint")].split("|")]
+    assert [term(f"act.{act}", "en") for act in ("HandComplaint",)] == told[:1]
+    assert "an adult, a companion" == told[1]
+    assert term("act.ListIssue", "en") in told[2]

@@ -6,6 +6,7 @@ from deliberate.assembly.moves import DraftProposal, GiveSupport, ReviseProposal
 from deliberate.assembly.proposals.acts import AgreeToMerge, DecideAmendment, OfferMerge, WithdrawProposal
 from deliberate.assembly.proposals.policy import ProposalPolicy
 from deliberate.assembly.proposals.steps import MergeAgreed, ProposalsMerged
+from deliberate.identity import text_hash
 from tests.assembly.proposals.table import Table
 
 BOTH = OfferMerge(("lamps", "bins"), "both", "Repair the lamps and buy bins.")
@@ -29,6 +30,12 @@ def test_proposals_are_merged_once_the_initiators_of_both_agree():
     assert ("li", "wang") == merged.initiators
     assert ("lamps/1", "bins/1") == tuple(parent.id for parent in table.part.draft("both").latest.parents)
     assert ["cats", "both"] == [draft.name for draft in table.part.live]
+
+
+def test_whoever_says_which_text_they_agree_to_is_not_given_another_one():
+    table = offered()
+    assert "offer-changed" == table.does("wang", AgreeToMerge("both", text_hash("Feed the cats.")))
+    assert isinstance(table.does("wang", AgreeToMerge("both", text_hash(BOTH.text))), ProposalsMerged)
 
 
 def test_supporters_of_both_are_invited_once_each_and_nobody_is_moved():

@@ -156,7 +156,15 @@ class OfferIntegration:
 @kind
 @frozen
 class AcceptIntegration:
-    """Say, as the objector whose turn it is, that the text that was offered meets the objection."""
+    """Say, as the objector whose turn it is, that the text offered meets one's objection.
+
+    Attributes
+    ----------
+    hash
+        SHA-256 of the text that one has read; empty: whatever is offered now.
+    """
+
+    hash: str = ""
 
 
 @kind

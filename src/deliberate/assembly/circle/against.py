@@ -160,10 +160,8 @@ def _objecting(ask: CircleAsk, act: CircleAct) -> Reasons:
         case OfferIntegration(objector, text):
             yield from _turn(ask, objector)
             yield from _meeting(ask, text)
-        case AcceptIntegration():
-            yield from _turn(ask, ask.by)
-            if not ask.part.offered:
-                yield refusal("no-integration-offered")
+        case AcceptIntegration(hash_):
+            yield from _accepting(ask, hash_)
 
 
 def _answering(ask: CircleAsk, act: _Answer) -> Reasons:
@@ -190,6 +188,14 @@ def _turn(ask: CircleAsk, objector: str) -> Reasons:
         yield refusal("no-open-objection", objector=objector)
     elif objector != standing[0]:
         yield refusal("one-objection-at-a-time", first=standing[0])
+
+
+def _accepting(ask: CircleAsk, hash_: str) -> Reasons:
+    yield from _turn(ask, ask.by)
+    if not ask.part.offered:
+        yield refusal("no-integration-offered")
+    if hash_ and hash_ != text_hash(ask.part.offered):
+        yield refusal("offer-changed", proposal=ask.part.proposal)
 
 
 def _new(ask: CircleAsk, text: str) -> Reasons:

@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from attrs import frozen
 
 from deliberate.assembly.issues.terms import Role
+from deliberate.words import show, term
+from deliberate.words.columns import in_columns
 
 EVERYBODY = (Role.GROWN, Role.MINOR, Role.COMPANION)
 RESIDENTS = (Role.GROWN, Role.MINOR)
@@ -78,30 +80,33 @@ def before(step: str) -> frozenset[str]:
     return frozenset(near).union(*(before(each) for each in near))
 
 
-def mermaid() -> str:
-    """The order as a Mermaid flowchart, an arrow from each step to those that it makes possible.
+def mermaid(lang: str = "en") -> str:
+    """The order as a Mermaid flowchart, an arrow from each act to those that it makes possible.
 
     Examples
     --------
     >>> print(mermaid().splitlines()[0])
     flowchart LR
     """
-    boxes = [f'    {row.step}["{row.act}"]' for row in ORDER]
-    arrows = [f"    {each} --> {row.step}" for row in ORDER for each in row.after]
+    boxes = [f'    {row.act}["{term(f"act.{row.act}", lang)}"]' for row in ORDER]
+    arrows = [f"    {BY_STEP[each].act} --> {row.act}" for row in ORDER for each in row.after]
     return "\n".join(("flowchart LR", *boxes, *arrows))
 
 
-def text_table() -> str:
+def text_table(lang: str = "en") -> str:
     r"""The order as a table in plain text, a line for each act.
 
     Examples
     --------
     >>> print("\n".join(text_table().splitlines()[:2]))
-    act              | step               | who                     | after
-    Observe          | Observed           | grown, minor, companion |
+    what                        | who                            | after
+    say what was seen           | an adult, a minor, a companion |
     """
-    lines = [("act", "step", "who", "after")]
-    lines += [(row.act, row.step, ", ".join(row.who), ", ".join(row.after)) for row in ORDER]
-    widths = [max(len(line[place]) for line in lines) for place in range(3)]
-    padded = ((*(part.ljust(width) for part, width in zip(line, widths, strict=False)), line[3]) for line in lines)
-    return "\n".join(" | ".join(line).rstrip() for line in padded)
+    head = tuple(term(f"order.{column}", lang) for column in ("act", "by", "after"))
+    return "\n".join(in_columns([head, *(_line(row, lang) for row in ORDER)]))
+
+
+def _line(row: Row, lang: str) -> tuple[str, ...]:
+    who = tuple(term(f"role.{role}", lang) for role in row.who)
+    after = tuple(term(f"act.{BY_STEP[each].act}", lang) for each in row.after)
+    return term(f"act.{row.act}", lang), show(who, lang), show(after, lang)

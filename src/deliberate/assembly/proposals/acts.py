@@ -61,9 +61,16 @@ class OfferMerge:
 @kind
 @frozen
 class AgreeToMerge:
-    """Agree, as an initiator, that one's proposal goes into the merged one."""
+    """Agree, as an initiator, that one's proposal goes into the merged one.
+
+    Attributes
+    ----------
+    hash
+        SHA-256 of the merged text that one has read; empty: whatever is offered now.
+    """
 
     proposal: str = field(converter=nfc)
+    hash: str = ""
 
 
 @kind

@@ -169,6 +169,8 @@ def merge_agreed(wish: Wish, act: AgreeToMerge) -> Answering:
     """One more initiator agrees; with the last one the proposals are merged."""
     yield from reasons(wish, "AgreeToMerge", act.proposal)
     merger = wish.part.drafts.mergers[act.proposal]
+    if act.hash and act.hash != merger.offer.hash:
+        yield refusal("offer-changed", proposal=act.proposal)
     waits_for = tuple(each for each in merger.waits_for if each != wish.by)
     return MergeAgreed(act.proposal, wish.by, wish.at, waits_for) if waits_for else _merged(wish, merger.offer)
 

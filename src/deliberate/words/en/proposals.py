@@ -70,6 +70,7 @@ SENTENCES = {
     "error.split-needs-two": "{proposal} is divided into at least two parts of different names.",
     "error.still-cooling": "This is nearly the text of {proposal}, which is gone; it may come again from {until} on.",
     "error.superseded-words": "The words that {amendment} would put there have changed since; amend them as they stand now.",
+    "error.offer-changed": "Another text is offered for {proposal} by now: read it first.",
     "error.superseded-version": "This is about a text that does not stand any more; the text of {proposal} is {version} now.",
     "error.text-hardly-changed": "This is nearly the text of {proposal}, which is gone: {changed} of the words differ, {least} have to.",
     "error.unknown-amendment": "There is no amendment {amendment}.",

@@ -70,6 +70,7 @@ SENTENCES = {
     "error.split-needs-two": "{proposal}至少要拆成名称不同的两份。",
     "error.still-cooling": "这与已经了结的{proposal}的文本相差无几，{until}起才可以再提。",
     "error.superseded-words": "{amendment}要写入的字句后来改过，请按现在的字句提出。",
+    "error.offer-changed": "{proposal}的文本已经换成另一稿，请先看过再同意。",
     "error.superseded-version": "所指的文本已经不是现行文本；{proposal}现在是 {version}。",
     "error.text-hardly-changed": "这与已经了结的{proposal}的文本相差无几：只改了 {changed}，至少要改 {least}。",
     "error.unknown-amendment": "没有修正案{amendment}。",
