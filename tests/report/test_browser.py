@@ -1,4 +1,4 @@
-"""The record opened by a real browser: no request, no console message, no barrier, no sideways scrolling."""
+"""The record and the minutes in a real browser: no request, no console message, no barrier, no sideways scrolling."""
 
 import shutil
 from datetime import date
@@ -6,7 +6,8 @@ from datetime import date
 import pytest
 
 import deliberate as d
-from deliberate.report import Notice, page
+from deliberate.report import Notice, minutes_page, page
+from tests.report import meetings
 
 pytestmark = pytest.mark.browser
 
@@ -22,11 +23,20 @@ ARGUMENTS = [
 ]
 
 
-@pytest.fixture(scope="module")
-def address(tmp_path_factory):
-    path = tmp_path_factory.mktemp("record") / "record.html"
+def record():
     notice = Notice("院落居民议事会", date(2026, 4, 10), objections="写在意见箱", head="ab" * 32)
-    path.write_text(page(d.example("pet-waste"), notice), encoding="utf-8")
+    return page(d.example("pet-waste"), notice)
+
+
+def robert():
+    held = meetings.robert_meeting()
+    return minutes_page(held.record, held.head, moves=held.moves)
+
+
+@pytest.fixture(scope="module", params=[record, robert], ids=["record", "minutes"])
+def address(request, tmp_path_factory):
+    path = tmp_path_factory.mktemp("pages") / "page.html"
+    path.write_text(request.param(), encoding="utf-8")
     return path.as_uri()
 
 
